@@ -1,0 +1,39 @@
+import type { User, World } from './world.ts';
+
+/** A request as it reaches the simulated server; `path` starts at the world's root. */
+export interface ServerRequest {
+	method: string;
+	/** `/api/v2/dags`, still percent-encoded. */
+	path: string;
+	/** Without `?`, as sent. */
+	query: string;
+	/** Lower-case names. */
+	headers: Record<string, string>;
+	body: string;
+}
+
+/** What a handler sees of one request. */
+export interface Call {
+	request: ServerRequest;
+	/** A path parameter, decoded. */
+	param(name: string): string;
+	query: URLSearchParams;
+	/** Parsed and checked by the face; `undefined` when there was none. */
+	body: unknown;
+	/** Virtual now, milliseconds. */
+	nowMs: number;
+	user?: User;
+}
+
+/** `body` undefined = empty; a string goes out as it is, anything else as JSON. */
+export interface Reply {
+	status: number;
+	headers: Record<string, string>;
+	body?: unknown;
+}
+
+/** One rule of the API. A reply of 400 or more leaves the world untouched (the face sees to that). */
+export type Handler = (world: World, call: Call) => Reply;
+
+/** Handlers by the spec's own words: `'POST /pools'`. */
+export type Resource = Record<string, Handler>;
