@@ -1,0 +1,54 @@
+import type { Lesson } from '#lib/course/lesson.ts';
+import { overviewExercises } from './01-overview/exercises.ts';
+
+/** The module's lessons in order. A lesson without `isReady` is announced, not linked. */
+export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
+	{
+		id: '01-overview',
+		number: '14.01',
+		title: { ru: 'REST API и CLI: обзор', en: 'REST API and CLI: an overview' },
+		minutes: 10,
+		exercises: overviewExercises,
+		isReady: true
+	},
+	{
+		id: '02-endpoints',
+		number: '14.02',
+		title: { ru: 'Ресурсы REST API', en: 'The resources of the REST API' },
+		minutes: 10,
+		exercises: [],
+		isReady: false
+	},
+	{
+		id: '03-authentication',
+		number: '14.03',
+		title: { ru: 'Аутентификация и права', en: 'Authentication and permissions' },
+		minutes: 10,
+		exercises: [],
+		isReady: false
+	},
+	{
+		id: '04-automation-patterns',
+		number: '14.04',
+		title: { ru: 'Приёмы автоматизации', en: 'Automation patterns' },
+		minutes: 10,
+		exercises: [],
+		isReady: false
+	},
+	{
+		id: '05-cli',
+		number: '14.05',
+		title: { ru: 'Командная строка', en: 'The command line' },
+		minutes: 10,
+		exercises: [],
+		isReady: false
+	},
+	{
+		id: '06-programmatic-access',
+		number: '14.06',
+		title: { ru: 'Доступ из программы', en: 'Programmatic access' },
+		minutes: 10,
+		exercises: [],
+		isReady: false
+	}
+];

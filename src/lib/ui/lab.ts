@@ -1,0 +1,17 @@
+import type { World } from '#lib/simulator/world.ts';
+import type { PlaygroundPorts } from '#lib/state/playground.svelte.ts';
+import type { ServerPorts } from '#lib/state/servers.svelte.ts';
+
+/** The adapters that a page may need beyond the shared state; built by +layout.svelte. */
+export interface Lab {
+	servers: Omit<ServerPorts, 'simulatorUrl'>;
+	playground: PlaygroundPorts;
+	/** Base URL of a simulated Airflow: `https://site/airflow/main`. */
+	worldUrl(name: string): string;
+	/** The world as it is now; made from its scenario when it does not exist yet. */
+	readWorld(name: string, scenario: string): Promise<World>;
+	/** Puts a world back to the beginning of its scenario. */
+	resetWorld(name: string, scenario: string): Promise<void>;
+	/** Calls back whenever somebody, in any tab, changed that world; returns the way to stop. */
+	onWorldChange(name: string, changed: () => void): () => void;
+}

@@ -1,0 +1,41 @@
+import { syllabus } from '#lessons/syllabus.ts';
+import { error } from '@sveltejs/kit';
+import { marked } from 'marked';
+import { readFile } from 'node:fs/promises';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+const ready = syllabus.filter((lesson) => lesson.isReady);
+
+export const entries: EntryGenerator = () =>
+	ready.flatMap(({ id }) => [
+		{ lang: 'ru', lesson: id },
+		{ lang: 'en', lesson: id }
+	]);
+
+/** The lesson as HTML with the exercises' places between the parts; it reads without any script. */
+export const load: PageServerLoad = async ({ params }) => {
+	const lesson = ready.find(({ id }) => id === params.lesson);
+	if (!lesson) error(404, 'No such lesson');
+	const language = params.lang === 'en' ? 'en' : 'ru';
+	const markdown = await readFile(`src/lessons/${lesson.id}/${language}.md`, 'utf8');
+
+	// Odd parts are exercise ids: split() keeps what the group caught.
+	const parts = markdown.split(/<!-- exercise:([\w.-]+) -->/);
+	return {
+		lessonId: lesson.id,
+		parts: await Promise.all(
+			parts.map(async (part, index) =>
+				index % 2 === 1
+					? { exercise: part }
+					: { html: withScrollableTables(await marked.parse(part)) }
+			)
+		)
+	};
+};
+
+function withScrollableTables(html: string): string {
+	return html
+		.replaceAll('<table>', '<div class="table" tabindex="0" role="group"><table>')
+		.replaceAll('</table>', '</table></div>')
+		.replaceAll('<pre>', '<pre tabindex="0">');
+}
