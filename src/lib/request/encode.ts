@@ -24,10 +24,19 @@ export function encodeRequest(
 	return { method: wire.method, url: encodeUrl(wire, draft, baseUrl), headers, body };
 }
 
-/** Names of the path parameters that have no value yet, in the path's order. */
+/**
+ * Names of the path parameters that have no value that can be sent, in the path's order: none yet, or one that makes
+ * the whole segment `.` or `..`, which every URL parser takes for a step in the path even when percent-encoded.
+ * @source WHATWG URL, "single-dot URL path segment", "double-dot URL path segment"
+ */
 export function missingPathParameters(wire: OperationWire, draft: RequestDraft): string[] {
-	const names = [...wire.path.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
-	return [...new Set(names)].filter((name) => !valueOf(draft.path, name));
+	const names = wire.path.split('/').flatMap((segment) => {
+		const inSegment = [...segment.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+		return isDots(fillSegment(segment, draft))
+			? inSegment
+			: inSegment.filter((name) => !valueOf(draft.path, name));
+	});
+	return [...new Set(names)];
 }
 
 /** Percent-encodes all but unreserved characters; a lone surrogate becomes U+FFFD. */
@@ -48,15 +57,20 @@ function encodePath(wire: OperationWire, draft: RequestDraft): string {
 	return wire.path
 		.split('/')
 		.map((segment) => {
-			const filled = segment.replace(PLACEHOLDER, (placeholder, name: string) =>
-				percentEncode(valueOf(draft.path, name) || placeholder)
-			);
-			// A segment of dots alone is a step up or nowhere; see the note on dots below.
-			return segment !== filled && /^\.{1,2}$/.test(filled)
-				? filled.replaceAll('.', '%2E')
-				: filled;
+			const filled = fillSegment(segment, draft);
+			return segment !== filled && isDots(filled) ? filled.replaceAll('.', '%2E') : filled;
 		})
 		.join('/');
+}
+
+function fillSegment(segment: string, draft: RequestDraft): string {
+	return segment.replace(PLACEHOLDER, (placeholder, name: string) =>
+		percentEncode(valueOf(draft.path, name) || placeholder)
+	);
+}
+
+function isDots(segment: string): boolean {
+	return segment === '.' || segment === '..';
 }
 
 function encodeQuery(wire: OperationWire, draft: RequestDraft): string[] {

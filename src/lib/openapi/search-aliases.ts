@@ -1,0 +1,28 @@
+/** Words people look for that the documents do not use, in both languages: what an operation's key matches → words. */
+export const ALIASES: readonly (readonly [key: RegExp, words: string])[] = [
+	[/^POST .*\/dagRuns$/, 'trigger run start launch запустить запуск стартовать'],
+	[/^DELETE /, 'delete remove удалить'],
+	[/^POST (?!.*(list|clear|test|token)$)/, 'create add создать добавить'],
+	[/^(PATCH|PUT) /, 'update edit change изменить обновить'],
+	[/^GET /, 'get list show read получить список'],
+	[/\/clear/i, 'clear rerun retry restart очистить очистка перезапустить'],
+	[/^PATCH \/dags(\/\{dag_id\})?$/, 'pause unpause пауза остановить включить'],
+	[/\/token/, 'token login password jwt sign in токен вход войти логин пароль'],
+	[/\/dags/, 'dag dags даг даги'],
+	[/\/dagRuns/, 'dag run runs запуск запуски'],
+	[/\/(taskInstances|tasks)/, 'task instance задача задачи задачу таск'],
+	[/\/logs/, 'log logs лог логи журнал'],
+	[/\/pools/, 'pool пул пулы слоты'],
+	[/\/variables/, 'variable переменная переменные'],
+	[/\/connections/, 'connection соединение подключение подключения'],
+	[/\/xcom/, 'xcom exchange данные'],
+	[/\/(users|roles|permissions)/, 'user role rights пользователь роль права'],
+	[/\/(assets|datasets)/, 'asset dataset ассет датасет'],
+	[/\/backfills/, 'backfill catchup бэкфилл догнать'],
+	[/\/config/, 'config settings настройки конфигурация'],
+	[/\/health/, 'health status ping здоровье состояние'],
+	[/\/version$/, 'version версия'],
+	[/\/importErrors/, 'import error ошибка ошибки импорта'],
+	[/\/eventLogs/, 'event log audit аудит журнал события'],
+	[/[nN]ote/, 'note comment заметка комментарий']
+];
