@@ -21,6 +21,10 @@ export const text = {
 		en: 'Exercise solved. This browser remembers it.'
 	},
 	hint: { ru: 'Подсказка {n} из {all}', en: 'Hint {n} of {all}' },
+	asCode: {
+		ru: 'Тот же запрос в curl, Python и CLI',
+		en: 'The same request as curl, Python and CLI'
+	},
 	reset: { ru: 'Начать сначала', en: 'Start over' },
 	now: { ru: 'Запуски в этом Airflow', en: 'Runs in this Airflow' },
 	loading: { ru: 'Поднимаем Airflow…', en: 'Starting this Airflow…' },

@@ -1,10 +1,8 @@
 import { error } from '@sveltejs/kit';
-import type { EntryGenerator, LayoutLoad } from './$types';
+import type { LayoutLoad } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'always';
-
-export const entries: EntryGenerator = () => [{ lang: 'ru' }, { lang: 'en' }];
 
 export const load: LayoutLoad = ({ params }) => {
 	if (params.lang !== 'ru' && params.lang !== 'en') error(404, 'No such language');

@@ -1,16 +1,100 @@
-import { appendEvent, onProgressChange, readEvents } from '#lib/browser/progress-store.ts';
+import { resolve } from '$app/paths';
 import { diagnose } from '#lib/browser/diagnose.ts';
 import { forgetKept, keep, kept } from '#lib/browser/kept.ts';
+import { appendEvent, onProgressChange, readEvents } from '#lib/browser/progress-store.ts';
 import { startWorker, type LabWorker } from '#lib/browser/register.ts';
 import { send } from '#lib/browser/send.ts';
+import { siteBase } from '#lib/browser/site.ts';
+import { openWorlds, type Worlds } from '#lib/browser/worlds.ts';
 import { LabError } from '#lib/lab-error.ts';
 import type { ApiDescription } from '#lib/openapi/operation.ts';
-import type { PlaygroundPorts } from '#lib/state/playground.svelte.ts';
 import type { Progress, ProgressPorts } from '#lib/state/progress.svelte.ts';
-import type { ServerPorts, Servers } from '#lib/state/servers.svelte.ts';
+import type { Servers } from '#lib/state/servers.svelte.ts';
 import type { OwnServer } from '#lib/state/target.ts';
 import type { Theme, ThemeName } from '#lib/state/theme.svelte.ts';
+import type { Lab } from '#lib/ui/lab.ts';
 
 const SERVER_KEY = 'own-server';
-/** In localStorage, because the page reads it before its first paint. */
+/** In localStorage, because app.html's page reads it before its first paint. */
 const THEME_KEY = 'windsock-theme';
+
+interface Parts {
+	servers: Servers;
+	progress: Progress;
+	theme: Theme;
+	onUpdateReady: () => void;
+}
+
+/** Ties the state to the browser. Safe to build while prerendering: nothing is touched before it is asked for. */
+export function adapters() {
+	let worlds: Worlds | undefined;
+	let worker: LabWorker | undefined;
+	const opened = () => (worlds ??= openWorlds());
+
+	const lab: Lab = {
+		servers: {
+			send,
+			remember: (server) => void (server ? keep(SERVER_KEY, server) : forgetKept(SERVER_KEY))
+		},
+		playground: { send, describe, diagnose, nowMs: () => Date.now() },
+		worldUrl: (name) => opened().url(name),
+		readWorld: async (name, scenario) =>
+			(await opened().read(name)) ?? opened().reset(name, { scenario }),
+		resetWorld: async (name, scenario) => void (await opened().reset(name, { scenario })),
+		onWorldChange: (name, changed) =>
+			opened().onChange(({ world }) => {
+				if (world === name) changed();
+			})
+	};
+	const progressPorts: ProgressPorts = {
+		read: readEvents,
+		append: appendEvent,
+		newId: () => crypto.randomUUID(),
+		now: () => new Date()
+	};
+
+	function start({ servers, progress, theme, onUpdateReady }: Parts): () => void {
+		worker = startWorker(siteBase());
+		worker.onUpdate(onUpdateReady);
+		void progress.refresh();
+		void kept<OwnServer>(SERVER_KEY).then((server) => server && servers.restore(server));
+
+		const dark = matchMedia('(prefers-color-scheme: dark)');
+		const follow = () => theme.systemIs(dark.matches ? 'dark' : 'light');
+		follow();
+		theme.choose(keptTheme());
+		dark.addEventListener('change', follow);
+		const stopListening = onProgressChange(() => void progress.refresh());
+		return () => {
+			dark.removeEventListener('change', follow);
+			stopListening();
+		};
+	}
+
+	return {
+		lab,
+		progress: progressPorts,
+		start,
+		update: () => worker?.update(),
+		keepTheme(name: ThemeName) {
+			localStorage.setItem(THEME_KEY, name);
+		}
+	};
+}
+
+async function describe(api: 'v1' | 'v2'): Promise<ApiDescription> {
+	const response = await fetch(resolve('/openapi/[api].json', { api }));
+	if (!response.ok)
+		throw new LabError('spec-missing', `The prepared specification answered ${response.status}`);
+	return response.json() as Promise<ApiDescription>;
+}
+
+function keptTheme(): ThemeName | undefined {
+	try {
+		const name = localStorage.getItem(THEME_KEY);
+		return name === 'dark' || name === 'light' ? name : undefined;
+	} catch {
+		// Storage is blocked: the system's theme then.
+		return undefined;
+	}
+}

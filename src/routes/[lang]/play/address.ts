@@ -8,6 +8,8 @@ export interface Address {
 	/** An operationId or key. */
 	operation: string | undefined;
 	shared: SharedRequest | undefined;
+	/** Address of a foreign specification that the link proposes. */
+	spec: string | undefined;
 	/** The fragment was meant to hold a request and cannot be read. */
 	isDamaged: boolean;
 }
@@ -20,6 +22,7 @@ export function readAddress({ search, hash }: { search: string; hash: string }):
 		api: shared?.api ?? (named === 'v1' || named === 'v2' ? named : undefined),
 		operation: query.get('op') ?? undefined,
 		shared,
+		spec: webAddress(query.get('spec')),
 		isDamaged: shared === undefined && hash.startsWith('#r=')
 	};
 }
@@ -32,4 +35,9 @@ export function queryOf(api: string, { operationId, key }: Pick<Operation, 'oper
 /** The whole link to a filled request; holds no server and no credential. */
 export function linkTo(page: string, api: 'v1' | 'v2', operation: Operation, draft: RequestDraft) {
 	return `${page}${queryOf(api, operation)}#${encodeShared({ api, draft })}`;
+}
+
+function webAddress(text: string | null): string | undefined {
+	if (text === null || !URL.canParse(text)) return undefined;
+	return /^https?:$/.test(new URL(text).protocol) ? text : undefined;
 }

@@ -20,7 +20,7 @@ export const text = {
 		ru: 'Ссылка повреждена: запрос из неё прочитать не удалось. Попросите прислать её ещё раз целиком.',
 		en: 'The link is damaged: the request in it cannot be read. Ask for the whole link again.'
 	},
-	copyLink: { ru: 'ссылка на этот запрос', en: 'a link to this request' },
+	copyLink: { ru: 'Скопировать ссылку', en: 'Copy the link' },
 	history: { ru: 'Отправленные запросы', en: 'Requests sent' },
 	historyEmpty: { ru: 'Пока ничего не отправлено.', en: 'Nothing sent yet.' },
 	forget: { ru: 'Забыть', en: 'Forget' },

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import site from '../../playwright.config.ts';
+
+/** The page against real Airflows; `npm run test:airflow` starts them and says where they are. */
+export default defineConfig({
+	...site,
+	testDir: '.',
+	testMatch: '*.airflow.ts',
+	fullyParallel: false,
+	workers: 1,
+	timeout: 180_000,
+	reporter: [
+		['list'],
+		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.cache/reports/page.json' }]
+	],
+	outputDir: '../../.cache/e2e-airflow'
+});
