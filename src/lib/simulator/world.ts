@@ -12,6 +12,11 @@ export interface World {
 	nowMs: number;
 	/** When the scenario began; also the heartbeat epoch of the scheduler. */
 	bornMs: number;
+	/**
+	 * How a cron schedule makes runs: `data_interval` as Airflow 2 does by default, `trigger` as 3 does.
+	 * Absent = `data_interval`.
+	 */
+	timetable?: 'data_interval' | 'trigger';
 	/** Counter behind ids and the seeded randomness: same log, same world. */
 	nextId: number;
 	dags: Map<string, Dag>;
@@ -84,6 +89,8 @@ export interface Task {
 	/** How long one try runs, and how it ends: `failsTries: 1` fails once, `Infinity` always. */
 	durationMs: number;
 	failsTries: number;
+	/** The operator's template, when it has one: `echo {{ params.region }}`. */
+	bashCommand?: string;
 }
 
 export interface DagRun {
@@ -135,7 +142,9 @@ export interface TaskInstance {
 
 export interface TaskTry {
 	tryNumber: number;
+	maxTries?: number;
 	state?: TaskState;
+	queuedMs?: number;
 	startMs?: number;
 	endMs?: number;
 }

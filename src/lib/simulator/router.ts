@@ -1,0 +1,98 @@
+import type { Handler, Resource } from './call.ts';
+
+/** An operation that a method and a path were found to mean. */
+export interface Match {
+	/** The spec's own words: `GET /dags/{dag_id}`. */
+	key: string;
+	handler: Handler;
+	/** Decoded. */
+	params: Record<string, string>;
+}
+
+/** `405` carries the methods that the path does have. */
+export type Found = Match | { allowed: string[] } | undefined;
+
+export interface Router {
+	/** `path` is without the API's prefix and still percent-encoded. */
+	find(method: string, path: string): Found;
+}
+
+interface Route {
+	method: string;
+	key: string;
+	handler: Handler;
+	words: string[];
+}
+
+/**
+ * Routes by the keys of resources. Where several fit, the one with words instead of parameters wins,
+ * from the left. Parameters named in `greedy` take slashes too and must come last in their path.
+ */
+export function createRouter(
+	resources: readonly Resource[],
+	greedy: readonly string[] = []
+): Router {
+	const routes = resources
+		.flatMap((resource) => Object.entries(resource))
+		.map(([key, handler]): Route => {
+			const [method = '', path = ''] = key.split(' ');
+			return { method, key, handler, words: path.split('/').slice(1) };
+		})
+		.sort(byWords);
+
+	return {
+		find(method, path) {
+			// WSGI and ASGI both decode the path before it is routed, so %2F is a slash.
+			const segments = decode(path).split('/').slice(1);
+			const allowed = new Set<string>();
+			for (const { method: own, key, handler, words } of routes) {
+				const params = matchWords(words, segments, greedy);
+				if (!params) continue;
+				if (own === method) return { key, handler, params };
+				allowed.add(own);
+			}
+			return allowed.size > 0 ? { allowed: [...allowed] } : undefined;
+		}
+	};
+}
+
+function matchWords(
+	words: readonly string[],
+	segments: readonly string[],
+	greedy: readonly string[]
+): Record<string, string> | undefined {
+	const params: Record<string, string> = {};
+	for (const [index, word] of words.entries()) {
+		const segment = segments[index];
+		if (segment === undefined) return undefined;
+		const name = /^\{(.+)\}$/.exec(word)?.[1];
+		if (name === undefined) {
+			if (word !== segment) return undefined;
+			continue;
+		}
+		if (greedy.includes(name) && index === words.length - 1) {
+			params[name] = segments.slice(index).join('/');
+			return params[name] === '' ? undefined : params;
+		}
+		if (segment === '') return undefined;
+		params[name] = segment;
+	}
+	return words.length === segments.length ? params : undefined;
+}
+
+function byWords(a: Route, b: Route): number {
+	const shape = (words: string[]) =>
+		words.map((word) => (word.startsWith('{') ? '1' : '0')).join('');
+	const [left, right] = [shape(a.words), shape(b.words)];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function decode(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch (cause) {
+		// A stray percent sign is not an encoding: the path is then taken as it stands.
+		if (cause instanceof URIError) return path;
+		throw cause;
+	}
+}

@@ -1,0 +1,36 @@
+import type { Reply } from '#lib/simulator/call.ts';
+import { sortBy } from '#lib/simulator/paging.ts';
+import { badRequest, problem } from './reply.ts';
+
+/** `[api] maximum_page_limit` and `fallback_page_limit`. */
+const MOST = 100;
+
+/** How many to give, or the refusal of a negative limit. @source airflow/api_connexion/parameters.py */
+export function checkLimit(limit = MOST): number | Reply {
+	if (limit < 0) return problem(400, 'Page limit must be a positive integer');
+	return limit === 0 ? MOST : Math.min(limit, MOST);
+}
+
+type Key = string | number | boolean | undefined;
+
+/** Sorts by one allowed attribute, `-` in front for descending. */
+export function applySorting<Item>(
+	items: readonly Item[],
+	orderBy: string,
+	keys: Record<string, (item: Item) => Key>
+): Item[] | Reply {
+	const name = orderBy.replace(/^-+/, '');
+	const key = keys[name];
+	if (!key) {
+		return badRequest(
+			`Ordering with '${name}' is disallowed or the attribute does not exist on the model`
+		);
+	}
+	return sortBy(items, key, orderBy.startsWith('-'));
+}
+
+/** A filter on a range; an absent value fits no bound, as in SQL. */
+export function isWithin(value: number | undefined, from?: number, to?: number): boolean {
+	if (from === undefined && to === undefined) return true;
+	return value !== undefined && value >= (from ?? -Infinity) && value <= (to ?? Infinity);
+}
