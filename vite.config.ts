@@ -5,7 +5,12 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/house.test.ts', 'tests/contract/simulator.test.ts', 'tests/wire/**/*.test.ts'],
+		include: [
+			'src/**/*.test.ts',
+			'tests/house.test.ts',
+			'tests/contract/simulator.test.ts',
+			'tests/wire/**/*.test.ts'
+		],
 		testTimeout: 20_000
 	}
 });

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { parseArgs } from 'node:util';
+import { bodyText, REASONS } from '#lib/browser/wire.ts';
+import { keepInMemory } from '#lib/browser/world-keep.ts';
+import { advanced, asked, type Beginning } from '#lib/browser/world-steps.ts';
+import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
+
+const USAGE =
+	'npm run simulator -- [--api v1|v2] [--port 8080] [--host localhost] [--scenario course] [--seed 1]';
+
+const { values } = parseArgs({
+	options: {
+		api: { type: 'string', default: 'v2' },
+		port: { type: 'string', default: '8080' },
+		host: { type: 'string', default: 'localhost' },
+		scenario: { type: 'string', default: 'course' },
+		seed: { type: 'string', default: '1' },
+		help: { type: 'boolean', short: 'h', default: false }
+	}
+});
+if (values.help) {
+	console.log(USAGE);
+	process.exit(0);
+}
+const { api, host } = values;
+const port = Number(values.port);
+const seed = Number(values.seed);
+if ((api !== 'v1' && api !== 'v2') || !Number.isInteger(port) || !Number.isInteger(seed)) {
+	console.error(USAGE);
+	process.exit(2);
+}
+
+const beginning: Beginning = {
+	scenario: values.scenario,
+	seed,
+	timetable: api === 'v1' ? 'data_interval' : 'trigger'
+};
+const keep = keepInMemory();
+const ask = (request: ServerRequest) =>
+	keep.change('main', asked('main', request, Date.now(), beginning));
+// The world's clock starts with the server, not with its first caller.
+await keep.change('main', advanced('main', 0, Date.now(), beginning));
+
+const server = createServer(async (incoming, response) => {
+	const cors = corsHeaders(incoming);
+	if (incoming.method === 'OPTIONS' && incoming.headers['access-control-request-method']) {
+		response.writeHead(200, cors).end();
+		return;
+	}
+	try {
+		const { status, headers, ...rest } = await ask(await toServerRequest(incoming));
+		const body = bodyText({ status, headers, ...rest } satisfies Reply);
+		const isBodyless = status === 204 || status === 304;
+		const length = isBodyless ? {} : { 'content-length': Buffer.byteLength(body ?? '') };
+		response.writeHead(status, REASONS[status] ?? '', { ...headers, ...length, ...cors });
+		response.end(incoming.method === 'HEAD' || isBodyless ? undefined : body);
+	} catch (error) {
+		console.error(error);
+		response.writeHead(500, cors).end(String(error));
+	}
+});
+server.on('error', (error) => {
+	console.error(error.message);
+	process.exit(1);
+});
+server.listen(port, host, () => {
+	const paths = api === 'v1' ? '/api/v1' : '/api/v2, /auth/token';
+	console.log(`A simulated Airflow is at http://${host}:${port} (${paths}). Ctrl-C stops it.`);
+});
+
+async function toServerRequest(incoming: IncomingMessage): Promise<ServerRequest> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of incoming) chunks.push(chunk as Buffer);
+	const [path = '/', query = ''] = split(incoming.url ?? '/');
+	return {
+		method: incoming.method ?? 'GET',
+		path,
+		query,
+		headers: Object.fromEntries(
+			Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])
+		),
+		body: Buffer.concat(chunks).toString('utf8')
+	};
+}
+
+/** Not by `URL`, which would rewrite what the caller sent. */
+function split(target: string): [string, string] {
+	const mark = target.indexOf('?');
+	return mark < 0 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
+}
+
+/** Any page may call: this is a toy that holds no secrets. */
+function corsHeaders({ headers }: IncomingMessage): Record<string, string> {
+	return {
+		'access-control-allow-origin': headers.origin ?? '*',
+		'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
+		'access-control-allow-headers':
+			headers['access-control-request-headers'] ?? 'authorization, content-type, accept',
+		vary: 'origin'
+	};
+}
