@@ -38,7 +38,16 @@ const directions = Object.entries(may).map(([folder, allowed]) => ({
 }));
 
 export default ts.config(
-	{ ignores: ['.svelte-kit/', 'build/', '.cache/', 'node_modules/', 'test-results/', 'tests/bench/node_modules/'] },
+	{
+		ignores: [
+			'.svelte-kit/',
+			'build/',
+			'.cache/',
+			'node_modules/',
+			'test-results/',
+			'tests/bench/peers/node_modules/'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
@@ -66,7 +75,17 @@ export default ts.config(
 		rules: {
 			'no-restricted-globals': [
 				'error',
-				...['window', 'document', 'fetch', 'localStorage', 'indexedDB', 'navigator', 'process', 'setTimeout', 'setInterval'].map((name) => ({
+				...[
+					'window',
+					'document',
+					'fetch',
+					'localStorage',
+					'indexedDB',
+					'navigator',
+					'process',
+					'setTimeout',
+					'setInterval'
+				].map((name) => ({
 					name,
 					message: 'The core takes the outside world as arguments.'
 				}))

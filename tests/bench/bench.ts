@@ -6,7 +6,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { browserFlags, browserVersion, findBrowser } from '#bin/browser.ts';
 import { serveFolder } from '#bin/serve.ts';
 
-const HERE = import.meta.dirname;
+const PEERS = join(import.meta.dirname, 'peers');
 const SPEC = 'static/openapi/airflow-3.3.2.json';
 const ROUNDS = 7;
 
@@ -24,7 +24,8 @@ main().catch((error: unknown) => {
 
 async function main() {
 	if (!existsSync('build/index.html')) run('npm', ['run', '--silent', 'build']);
-	if (!existsSync(join(HERE, 'node_modules/swagger-ui-dist'))) run('npm', ['ci', '--prefix', HERE]);
+	if (!existsSync(join(PEERS, 'node_modules/swagger-ui-dist')))
+		run('npm', ['ci', '--prefix', PEERS]);
 
 	const peer = swaggerFolder();
 	const ours = await serveFolder('build', { port: 0 });
@@ -81,7 +82,7 @@ async function timeToReady(browser: Browser, url: string, isReady: string): Prom
 /** Swagger UI as its own distribution ships it, showing our copy of the spec. */
 function swaggerFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'windsock-bench-'));
-	const dist = join(HERE, 'node_modules/swagger-ui-dist');
+	const dist = join(PEERS, 'node_modules/swagger-ui-dist');
 	mkdirSync(folder, { recursive: true });
 	for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js'])
 		copyFileSync(join(dist, file), join(folder, file));

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+// eslint-disable-next-line no-restricted-imports -- the one config above this folder, which this one varies
 import site from '../../playwright.config.ts';
 
 /** The page against real Airflows; `npm run test:airflow` starts them and says where they are. */

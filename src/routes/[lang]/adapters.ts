@@ -38,8 +38,7 @@ export function adapters() {
 		},
 		playground: { send, describe, diagnose, nowMs: () => Date.now() },
 		worldUrl: (name) => opened().url(name),
-		readWorld: async (name, scenario) =>
-			(await opened().read(name)) ?? opened().reset(name, { scenario }),
+		readWorld: (name, scenario) => opened().read(name, { scenario }),
 		resetWorld: async (name, scenario) => void (await opened().reset(name, { scenario })),
 		onWorldChange: (name, changed) =>
 			opened().onChange(({ world }) => {

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { chromium, type Page } from '@playwright/test';
+import { browserFlags, findBrowser } from './browser.ts';
+import { serveFolder } from './serve.ts';
+
+/** Pictures for the README and for looking at: `npm run screenshots [folder]`, after a build. */
+const FOLDER = process.argv[2] ?? 'docs/screenshots';
+const WIDE = { width: 1440, height: 960 };
+const PHONE = { width: 390, height: 844 };
+
+interface Shot {
+	name: string;
+	path: string;
+	size?: typeof WIDE;
+	theme?: 'light' | 'dark';
+	/** The whole page, not just what the window shows. */
+	isWhole?: boolean;
+	prepare?: (page: Page) => Promise<void>;
+}
+
+const PLAY = 'play/?api=v2&op=trigger_dag_run';
+
+/** For the README. */
+const shown: Shot[] = [
+	{ name: 'playground-en', path: `en/${PLAY}`, prepare: triggered('Send') },
+	{ name: 'lesson-ru', path: 'ru/course/01-overview/', prepare: atExercise }
+];
+
+/** Every screen in both languages and themes, wide and on a phone: for looking at after a change. */
+const all: Shot[] = (['ru', 'en'] as const).flatMap((lang) => {
+	const send = lang === 'ru' ? 'Отправить' : 'Send';
+	return (['light', 'dark'] as const).flatMap((theme) =>
+		[WIDE, PHONE].flatMap((size) => {
+			const suffix = `${lang}-${theme}-${size === WIDE ? 'wide' : 'phone'}`;
+			return [
+				{ name: `home-${suffix}`, path: `${lang}/`, theme, size },
+				{
+					name: `play-${suffix}`,
+					path: `${lang}/${PLAY}`,
+					theme,
+					size,
+					isWhole: size === PHONE,
+					prepare: triggered(send)
+				},
+				{ name: `course-${suffix}`, path: `${lang}/course/`, theme, size },
+				{
+					name: `lesson-${suffix}`,
+					path: `${lang}/course/01-overview/`,
+					theme,
+					size,
+					isWhole: true
+				}
+			] satisfies Shot[];
+		})
+	);
+});
+
+if (!existsSync('build/index.html')) throw new Error('Build first: npm run build');
+mkdirSync(FOLDER, { recursive: true });
+const site = await serveFolder('build', { port: 0 });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags() });
+try {
+	for (const shot of process.argv.includes('--all') ? all : shown) await take(shot);
+} finally {
+	await browser.close();
+	await site.close();
+}
+
+async function take({ name, path, size = WIDE, theme = 'light', isWhole = false, prepare }: Shot) {
+	const context = await browser.newContext({ viewport: size, colorScheme: theme });
+	const page = await context.newPage();
+	await page.goto(site.url + path);
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+	await page.evaluate(() => document.fonts.ready);
+	await prepare?.(page);
+	await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: isWhole });
+	await context.close();
+	console.log(`${FOLDER}/${name}.png`);
+}
+
+function triggered(send: string) {
+	return async (page: Page) => {
+		await page
+			.getByLabel(/^dag_id\b/)
+			.first()
+			.fill('nightly_sales');
+		await page.getByRole('button', { name: send, exact: true }).click();
+		await page.getByTestId('status').waitFor();
+		await page.locator('.monaco-editor .view-lines').nth(1).waitFor();
+		await page.evaluate(() => scrollTo(0, 0));
+	};
+}
+
+async function atExercise(page: Page) {
+	await page.locator('[data-exercise] .monaco-editor .view-lines').first().waitFor();
+	await page.locator('[data-exercise]').scrollIntoViewIfNeeded();
+	await page.evaluate(() => document.querySelector('[data-exercise]')?.scrollIntoView());
+}
