@@ -1,3 +1,4 @@
+import './buffer-shim.ts'; // first: it is asked while documents are read
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { describe } from '#lib/openapi/describe.ts';
 import type { ApiDescription } from '#lib/openapi/operation.ts';

@@ -1,0 +1,66 @@
+import type { DagRun } from '#lib/simulator/world.ts';
+import { boundsOf, inOpenRange, inRange, microsOf, toMicros, type Bounds } from './filters.ts';
+import type { Columns } from './order.ts';
+import { dumps } from './python-repr.ts';
+import { seconds } from './shapes.ts';
+
+/** The ranges that runs and task instances can be asked for. */
+export interface Ranges {
+	runAfter: Bounds;
+	logicalDate: Bounds;
+	start: Bounds;
+	end: Bounds;
+	duration: Bounds;
+	updatedAt: Bounds;
+}
+
+export function rangesOf(values: Record<string, unknown>): Ranges {
+	return {
+		runAfter: boundsOf(values, 'run_after'),
+		logicalDate: boundsOf(values, 'logical_date'),
+		start: boundsOf(values, 'start_date'),
+		end: boundsOf(values, 'end_date'),
+		duration: boundsOf(values, 'duration'),
+		updatedAt: boundsOf(values, 'updated_at')
+	};
+}
+
+export function fitsRanges(run: DagRun, ranges: Ranges, nowMs: number): boolean {
+	return (
+		inRange(toMicros(run.runAfterMs), ranges.runAfter) &&
+		inRange(microsOf(run.logicalDateMs, run.logicalDateMicros), ranges.logicalDate) &&
+		inOpenRange(run.startMs, ranges.start, nowMs) &&
+		inOpenRange(run.endMs, ranges.end, nowMs) &&
+		inRange(seconds(run.startMs, run.endMs), ranges.duration) &&
+		inRange(toMicros(updatedMs(run)), ranges.updatedAt)
+	);
+}
+
+/** What `order_by` of runs allows. @source airflow/api_fastapi/core_api/routes/public/dag_run.py */
+export const dagRunColumns: Columns<DagRun> = {
+	id: { kind: 'number', value: (run) => run.id },
+	state: { kind: 'text', value: (run) => run.state },
+	dag_id: { kind: 'text', value: (run) => run.dagId },
+	run_id: { kind: 'text', value: (run) => run.runId },
+	dag_run_id: { kind: 'text', value: (run) => run.runId },
+	logical_date: {
+		kind: 'date',
+		value: (run) => microsOf(run.logicalDateMs, run.logicalDateMicros)
+	},
+	partition_date: { kind: 'date', value: () => undefined },
+	run_after: { kind: 'date', value: (run) => toMicros(run.runAfterMs) },
+	start_date: { kind: 'date', value: (run) => microsOf(run.startMs) },
+	end_date: { kind: 'date', value: (run) => microsOf(run.endMs) },
+	updated_at: { kind: 'date', value: (run) => toMicros(updatedMs(run)) },
+	conf: { kind: 'text', value: (run) => dumps(run.conf) },
+	duration: { kind: 'number', value: (run) => seconds(run.startMs, run.endMs) }
+};
+
+/** The world keeps no such date; the latest of those it keeps comes near. */
+const updatedMs = (run: DagRun) =>
+	Math.max(
+		run.queuedAtMs ?? 0,
+		run.startMs ?? 0,
+		run.endMs ?? 0,
+		run.lastSchedulingDecisionMs ?? 0
+	);

@@ -1,0 +1,187 @@
+import type { Reply, Resource } from '#lib/simulator/call.ts';
+import { plannedSlot } from '#lib/simulator/timetable.ts';
+import type { Dag, DagRun, World } from '#lib/simulator/world.ts';
+import { cutPage } from './cursor.ts';
+import { dagDetailsShape, dagShape } from './dag-shape.ts';
+import {
+	boundsOf,
+	dateRange,
+	fitsPattern,
+	fitsPrefix,
+	hasNaiveDate,
+	inOpenRange,
+	microsOf,
+	optionalFlag,
+	optionalText,
+	page,
+	texts
+} from './filters.ts';
+import { optional, required, type Model, type Values } from './model.ts';
+import { operation, type QueryField } from './operation.ts';
+import { criteria, orderBy, type Columns } from './order.ts';
+import { flag, literal, nullable, oneOf } from './readers.ts';
+import { badRequest, crash, databaseError, isReply, notFound, ok } from './reply.ts';
+import { BUNDLE } from './shapes.ts';
+import { badStates, RUN_STATES } from './states-asked.ts';
+
+const narrow = {
+	...page,
+	tags: texts,
+	tags_match_mode: optional(nullable(literal(['any', 'all'])), null),
+	owners: texts,
+	dag_id_pattern: optionalText,
+	dag_id_prefix_pattern: optionalText,
+	exclude_stale: optional(flag, true),
+	paused: optionalFlag
+};
+
+const wide = {
+	...narrow,
+	dag_display_name_pattern: optionalText,
+	dag_display_name_prefix_pattern: optionalText,
+	has_import_errors: optionalFlag,
+	last_dag_run_state: optional(nullable(oneOf(RUN_STATES)), null),
+	bundle_name: optionalText,
+	bundle_version: optionalText,
+	has_asset_schedule: optionalFlag,
+	asset_dependency: optionalText,
+	...dateRange('dag_run_start_date'),
+	...dateRange('dag_run_end_date'),
+	dag_run_state: texts,
+	order_by: orderBy('dag_id'),
+	is_favorite: optionalFlag,
+	timetable_type: texts
+};
+
+const patchFields = { is_paused: required(flag) };
+const dagPatch: Model<typeof patchFields> = { fields: patchFields };
+const updateMask: QueryField<string[]> = texts;
+
+/** @source airflow/api_fastapi/core_api/routes/public/dags.py */
+export const dags = {
+	'GET /dags': operation({ query: wide }, listDags),
+	'PATCH /dags': operation(
+		{ query: { ...narrow, update_mask: updateMask }, body: dagPatch },
+		(world, _, { query, body }) => {
+			if (isWrongMask(query.update_mask)) return onlyPaused();
+			// Without a pattern nothing fits, so that a slip does not pause everything.
+			const { dag_id_pattern: pattern, dag_id_prefix_pattern: prefix } = query;
+			const found = [...world.dags.values()].filter(
+				(dag) => (pattern !== null || prefix !== null) && fitsNarrow(dag, query)
+			);
+			for (const dag of found) dag.isPaused = body.values.is_paused;
+			const cut = found.slice(query.offset, query.offset + Math.min(query.limit, 100));
+			return ok({ dags: cut.map((dag) => dagShape(world, dag)), total_entries: found.length });
+		}
+	),
+	'GET /dags/{dag_id}': (world, { param }) => {
+		const dag = world.dags.get(param('dag_id'));
+		return dag ? ok(dagShape(world, dag)) : unknownDag(param('dag_id'));
+	},
+	'GET /dags/{dag_id}/details': (world, { param }) => {
+		const dag = world.dags.get(param('dag_id'));
+		return dag ? ok(dagDetailsShape(world, dag)) : unknownDag(param('dag_id'));
+	},
+	'PATCH /dags/{dag_id}': operation(
+		{ query: { update_mask: updateMask }, body: dagPatch },
+		(world, { param }, { query, body }) => {
+			const dag = world.dags.get(param('dag_id'));
+			if (!dag) return notFound(`Dag with id: ${param('dag_id')} was not found`);
+			if (isWrongMask(query.update_mask)) return onlyPaused();
+			dag.isPaused = body.values.is_paused;
+			return ok(dagShape(world, dag));
+		}
+	)
+} satisfies Resource;
+
+export const unknownDag = (dagId: string) =>
+	notFound(`The Dag with ID: \`${dagId}\` was not found`);
+
+const isWrongMask = (mask: readonly string[]) => mask.length > 0 && mask.join() !== 'is_paused';
+
+const onlyPaused = () => badRequest('Only `is_paused` field can be updated through the REST API');
+
+function listDags(world: World, _: unknown, { query }: { query: Values<typeof wide> }): Reply {
+	const refusal = badStates(query.dag_run_state);
+	if (refusal) return refusal;
+	if (hasNaiveDate(query)) return databaseError(world);
+	const latest = latestRuns(world);
+	const by = criteria(query.order_by, dagColumns(world, latest), 'dag_id');
+	if (isReply(by)) return by;
+	// Airflow lets these two through although its DAGs have no such column, and falls over.
+	if (query.order_by.some((word) => /^-*(state|start_date)$/.test(word))) return crash();
+	const found = [...world.dags.values()].filter(
+		(dag) =>
+			fitsNarrow(dag, query) &&
+			fitsPattern(dag.dagId, query.dag_display_name_pattern) &&
+			fitsPrefix(dag.dagId, query.dag_display_name_prefix_pattern) &&
+			query.has_import_errors !== true &&
+			query.is_favorite !== true &&
+			query.has_asset_schedule !== true &&
+			query.asset_dependency === null &&
+			[null, BUNDLE].includes(query.bundle_name) &&
+			query.bundle_version === null &&
+			query.timetable_type.length === 0 &&
+			fitsLatestRun(latest.get(dag.dagId), query, world.nowMs)
+	);
+	const cut = cutPage(found, by, { ...query, cursor: null });
+	if (isReply(cut)) return cut;
+	return ok({ dags: cut.rows.map((dag) => dagShape(world, dag)), total_entries: found.length });
+}
+
+function fitsNarrow(dag: Dag, query: Omit<Values<typeof narrow>, 'limit' | 'offset'>): boolean {
+	const { tags, owners } = query;
+	const has = (tag: string) => dag.tags.includes(tag);
+	const tagged = query.tags_match_mode === 'all' ? tags.every(has) : tags.some(has);
+	const owned = owners.some((owner) => dag.owner.toLowerCase().includes(owner.toLowerCase()));
+	return (
+		(tags.length === 0 || tagged) &&
+		(owners.length === 0 || owned) &&
+		(query.paused === null || dag.isPaused === query.paused) &&
+		fitsPattern(dag.dagId, query.dag_id_pattern) &&
+		fitsPrefix(dag.dagId, query.dag_id_prefix_pattern)
+	);
+}
+
+/** @source airflow/api_fastapi/common/db/dags.py `generate_dag_with_latest_run_query` */
+function fitsLatestRun(
+	run: DagRun | undefined,
+	query: Values<typeof wide>,
+	nowMs: number
+): boolean {
+	const started = boundsOf(query, 'dag_run_start_date');
+	const ended = boundsOf(query, 'dag_run_end_date');
+	const { dag_run_state: states, last_dag_run_state: state } = query;
+	return (
+		(states.length === 0 || states.includes(run?.state ?? 'none')) &&
+		(state === null || run?.state === state) &&
+		inOpenRange(run?.startMs, started, nowMs) &&
+		inOpenRange(run?.endMs, ended, nowMs)
+	);
+}
+
+function latestRuns(world: World): Map<string, DagRun> {
+	const latest = new Map<string, DagRun>();
+	for (const run of world.runs.values()) {
+		if ((latest.get(run.dagId)?.id ?? -1) < run.id) latest.set(run.dagId, run);
+	}
+	return latest;
+}
+
+function dagColumns(world: World, latest: ReadonlyMap<string, DagRun>): Columns<Dag> {
+	return {
+		dag_id: { kind: 'text', value: (dag) => dag.dagId },
+		dag_display_name: { kind: 'text', value: (dag) => dag.dagId },
+		next_dagrun: {
+			kind: 'date',
+			value: (dag) => microsOf(plannedSlot(world, dag)?.logicalDateMs)
+		},
+		state: { kind: 'text', value: () => undefined },
+		start_date: { kind: 'date', value: () => undefined },
+		last_run_state: { kind: 'text', value: (dag) => latest.get(dag.dagId)?.state },
+		last_run_start_date: {
+			kind: 'date',
+			value: (dag) => microsOf(latest.get(dag.dagId)?.startMs)
+		}
+	};
+}

@@ -1,0 +1,103 @@
+import type { FaceReply } from '#lib/simulator/airflow.ts';
+import type { Call, Reply, Resource, ServerRequest } from '#lib/simulator/call.ts';
+import { createRouter } from '#lib/simulator/router.ts';
+import type { World } from '#lib/simulator/world.ts';
+import { identify, mayCall, roleFor } from './access.ts';
+import { auth } from './auth.ts';
+import { clearing } from './clearing.ts';
+import { dagRunChanges } from './dag-run-changes.ts';
+import { dagRuns } from './dag-runs.ts';
+import { dags } from './dags.ts';
+import { logs } from './logs.ts';
+import { monitor } from './monitor.ts';
+import { poolsInBulk } from './pools-bulk.ts';
+import { pools } from './pools.ts';
+import { parseJson } from './python-json.ts';
+import { isReply, ok, refuse, unprocessable } from './reply.ts';
+import { taskInstanceChanges } from './task-instance-changes.ts';
+import { taskInstances } from './task-instances.ts';
+import { tasks } from './tasks.ts';
+import { tries } from './tries.ts';
+import { notAnswered } from './unanswered.ts';
+import { variables } from './variables.ts';
+
+/** What this face answers, in the spec's own words; the rest of the spec gets an honest 501. */
+export const v2Resources: readonly Resource[] = [
+	monitor,
+	dags,
+	tasks,
+	dagRuns,
+	dagRunChanges,
+	taskInstances,
+	tries,
+	taskInstanceChanges,
+	clearing,
+	logs,
+	pools,
+	poolsInBulk,
+	variables,
+	auth
+];
+
+const router = createRouter(
+	[...v2Resources, notAnswered],
+	['pool_name', 'variable_key', 'connection_id']
+);
+
+const PREFIX = '/api/v2';
+
+/**
+ * Answers as Airflow 3.3.2 does with its default auth manager. May change `world`, also when it refuses:
+ * the caller takes that back.
+ * @param nowMs virtual now, up to which the world was brought
+ */
+export function answerV2(world: World, request: ServerRequest, nowMs: number): FaceReply {
+	const inApi = request.path.startsWith(`${PREFIX}/`);
+	const isAuth = request.path.startsWith('/auth/');
+	const path = inApi ? request.path.slice(PREFIX.length) : request.path;
+	const found = inApi || isAuth ? router.find(request.method, path) : undefined;
+	if (!found || 'allowed' in found) return noRoute(request, found?.allowed);
+
+	const { key, handler, params } = found;
+	const refusal = (reply: Reply): FaceReply => ({ ...reply, operation: key, params });
+	const body = key === 'POST /auth/token' ? { value: undefined } : readBody(request);
+	if ('issues' in body) return refusal(unprocessable(body.issues));
+
+	const role = roleFor(key);
+	const user = role === undefined ? undefined : identify(world, request, nowMs);
+	if (user && isReply(user)) return refusal(user);
+	if (user && role && !mayCall(user, role)) {
+		return { ...refusal(refuse(403, 'Forbidden')), user: user.username };
+	}
+	const call: Call = {
+		request,
+		param: (name) => params[name] ?? '',
+		query: new URLSearchParams(request.query),
+		body: body.value,
+		nowMs,
+		...(user && { user: { ...user, password: '' } })
+	};
+	const reply = handler(world, call);
+	return { ...reply, operation: key, params, ...(user && { user: user.username }) };
+}
+
+/** JSON when it says so; other text arrives as the string it is. @source fastapi/routing.py `get_request_handler` */
+function readBody({ headers, body }: ServerRequest): ReturnType<typeof parseJson> {
+	if (body === '') return { value: undefined };
+	const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+	const isJson = type === 'application/json' || /^application\/.*\+json$/.test(type);
+	return isJson ? parseJson(body) : { value: body };
+}
+
+/** @source airflow/api_fastapi/core_api/app.py `api_not_found`: a catch-all for GET, which is why 405 allows it */
+function noRoute({ method, path }: ServerRequest, allowed?: readonly string[]): FaceReply {
+	const inApi = path.startsWith('/api/');
+	if (!inApi && !allowed) return refuse(404, 'Not Found');
+	if (inApi && method === 'GET') return ok({ error: 'API route not found' }, 404);
+	const reply =
+		method === 'HEAD' ? { status: 405, headers: {} } : refuse(405, 'Method Not Allowed');
+	return {
+		...reply,
+		headers: { ...reply.headers, allow: inApi ? 'GET' : (allowed?.[0] ?? 'GET') }
+	};
+}

@@ -1,0 +1,66 @@
+import { dumps } from './python-repr.ts';
+import { isRecord } from './readers.ts';
+
+/** @source airflow/_shared/secrets_masker/secrets_masker.py `DEFAULT_SENSITIVE_FIELDS` */
+const SENSITIVE = [
+	'access_key',
+	'access_token',
+	'api_key',
+	'apikey',
+	'auth_header',
+	'authorization',
+	'bearer',
+	'connection_string',
+	'dsn',
+	'passphrase',
+	'passwd',
+	'password',
+	'private_key',
+	'proxy',
+	'proxies',
+	'secret',
+	'service_account',
+	'service_key',
+	'token',
+	'keyfile_dict',
+	'webhook_url'
+];
+
+/**
+ * A variable's value as the API shows it: JSON is written anew, and what has a telling name is starred.
+ * @source airflow/api_fastapi/core_api/datamodels/variables.py `VariableResponse.redact_val`
+ */
+export function redact(key: string, value: string): string {
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(value);
+	} catch (cause) {
+		if (!(cause instanceof SyntaxError)) throw cause;
+		return isSensitive(key) ? '***' : value;
+	}
+	return dumps(isSensitive(key) ? star(parsed) : search(parsed));
+}
+
+const isSensitive = (name: string) => {
+	const low = name.trim().toLowerCase();
+	return SENSITIVE.some((word) => low.includes(word));
+};
+
+function search(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(search);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, item]) => [
+			name,
+			isSensitive(name) ? star(item) : search(item)
+		])
+	);
+}
+
+/** Every text below the name; numbers stay as they are. */
+function star(value: unknown): unknown {
+	if (typeof value === 'string') return '***';
+	if (Array.isArray(value)) return value.map(star);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, star(item)]));
+}
