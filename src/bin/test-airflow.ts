@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CannotRun, ensurePython } from './airflow/install.ts';
+import { LINES } from './airflow/line.ts';
+import { killAll, show, stopAll } from './airflow/processes.ts';
+import { forget, type Server, serve } from './airflow/serve.ts';
+
+// Options: --record writes the real answers down; --keep leaves both servers up until Ctrl-C.
+const PAGE_ORIGIN = 'http://localhost:4173';
+const PAGE_TESTS = 'tests/e2e/airflow.config.ts';
+// Absolute, since each runner resolves a report's path from a folder of its own.
+const CONTRACT_REPORT = resolve('.cache/reports/contract.json');
+const PAGE_REPORT = resolve('.cache/reports/airflow-page.json');
+
+interface Counts {
+	passed: number;
+	failed: number;
+}
+
+const wants = (option: string) => process.argv.includes(option);
+const homes: string[] = [];
+
+process.on('exit', killAll);
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+	process.on(name, () => {
+		killAll();
+		homes.forEach(forget);
+		process.exit(1);
+	});
+
+process.exit(await main());
+
+async function main(): Promise<number> {
+	try {
+		ensurePython();
+		const servers = await startBoth();
+		const counts = [await contract(servers), ...(wants('--record') ? [] : [await page(servers)])];
+		const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+		const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+		if (wants('--keep')) {
+			console.log('Both servers stay up until Ctrl-C.');
+			await new Promise(() => setInterval(() => undefined, 60_000));
+		}
+		await stopAll();
+		console.log(`\n${passed} passed, ${failed} failed`);
+		return failed > 0 || passed === 0 ? 1 : 0;
+	} catch (error) {
+		console.error(error instanceof CannotRun ? error.message : error);
+		await stopAll();
+		console.log('\n0 passed, 1 failed');
+		return 1;
+	} finally {
+		homes.forEach(forget);
+	}
+}
+
+// Both at once; a failure waits for the other one, so that nothing is started after the end.
+async function startBoth(): Promise<Server[]> {
+	const starts = await Promise.allSettled(LINES.map((line) => serve(line, [PAGE_ORIGIN], homes)));
+	const failure = starts.find((outcome) => outcome.status === 'rejected');
+	if (failure) throw failure.reason;
+	return starts.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}
+
+async function contract(servers: Server[]): Promise<Counts> {
+	return step(
+		'contract: the simulator against Airflow',
+		[
+			...['vitest', 'run', '--config', 'tests/contract/vitest.config.ts', '--reporter=dot'],
+			...['--reporter=json', `--outputFile.json=${CONTRACT_REPORT}`]
+		],
+		{ ...urls(servers), ...(wants('--record') ? { WINDSOCK_RECORD: '1' } : {}) },
+		CONTRACT_REPORT,
+		(report: { numPassedTests: number; numFailedTests: number }) => ({
+			passed: report.numPassedTests,
+			failed: report.numFailedTests
+		})
+	);
+}
+
+async function page(servers: Server[]): Promise<Counts> {
+	if (!existsSync('build/index.html')) await show(['npm', 'run', 'build'], process.env);
+	return step(
+		'page: the real page against Airflow',
+		['playwright', 'test', '--config', PAGE_TESTS],
+		{ ...urls(servers), PAGE_ORIGIN, PLAYWRIGHT_JSON_OUTPUT_NAME: PAGE_REPORT },
+		PAGE_REPORT,
+		({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
+			passed: stats.expected,
+			failed: stats.unexpected + stats.flaky
+		})
+	);
+}
+
+function urls(servers: Server[]): Record<string, string> {
+	return Object.fromEntries(
+		servers.map(({ line, url }) => [`AIRFLOW_${line.api.toUpperCase()}_URL`, url])
+	);
+}
+
+async function step<Report>(
+	name: string,
+	words: string[],
+	env: Record<string, string>,
+	reportPath: string,
+	count: (report: Report) => Counts
+): Promise<Counts> {
+	console.log(`\n── ${name}`);
+	mkdirSync('.cache/reports', { recursive: true });
+	rmSync(reportPath, { force: true });
+	const began = Date.now();
+	const status = await show(['npx', ...words], { ...process.env, ...env });
+	const found = existsSync(reportPath)
+		? count(JSON.parse(readFileSync(reportPath, 'utf8')) as Report)
+		: { passed: 0, failed: 1 };
+	// A step that broke outside its tests has failed, whatever its report says.
+	if (status !== 0 && found.failed === 0) found.failed = 1;
+	const seconds = Math.round((Date.now() - began) / 1000);
+	console.log(`── ${name}: ${found.passed} passed, ${found.failed} failed (${seconds} s)`);
+	return found;
+}

@@ -1,0 +1,87 @@
+/**
+ * What a contract test does not compare, all of it, each with its reason. A mask hides a value only
+ * when the value has the form a server would give it; null stays null; anything else stays and differs.
+ */
+
+/** Inside any text: replaced wherever it occurs. */
+export const textMasks: { reason: string; pattern: RegExp; as: (found: string) => string }[] = [
+	{
+		// 2026-01: start of the course's DAGs and every date the cases write themselves, kept as they are.
+		reason:
+			'a time the server took from its clock (to the microsecond, in the API line’s own zone)',
+		pattern: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?(Z|\+00:00)/g,
+		as: (found) => (found < '2026-02-01' ? found : `<time ${found.endsWith('Z') ? 'Z' : '+00:00'}>`)
+	},
+	{
+		reason: 'the same, as Python prints a datetime in messages',
+		pattern: /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{6})?\+00:00/g,
+		as: (found) => (found < '2026-02-01' ? found : '<time>')
+	},
+	{
+		reason: 'the page shown after a crash tells the machine, its Python and the place in the code',
+		pattern: /^\s*(<!DOCTYPE html>\s*)?<html[^]*<\/html>\s*$/i,
+		as: () => '<page>'
+	},
+	{
+		reason: 'made up for every failure, to find it in the log',
+		pattern: /(?<=look for ID )\w{8}\b/g,
+		as: () => '<id>'
+	},
+	{
+		reason: 'ids of task instances and of DAG versions are random',
+		pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g,
+		as: () => '<uuid>'
+	}
+];
+
+/** By the key that holds the value. */
+export const keyMasks: { reason: string; keys: string[]; form: RegExp; as: string }[] = [
+	{
+		reason: 'names the machine the worker ran on',
+		keys: ['hostname'],
+		form: /^.+$/,
+		as: '<hostname>'
+	},
+	{
+		reason: 'the account the worker ran under',
+		keys: ['unixname'],
+		form: /^[a-z_][\w-]*$/,
+		as: '<account>'
+	},
+	{ reason: 'a process id', keys: ['pid'], form: /^\d+$/, as: '<pid>' },
+	{
+		reason: 'how long work took depends on the machine',
+		keys: ['duration', 'last_parse_duration'],
+		form: /^\d+(\.\d+)?(e-\d+)?$/,
+		as: '<seconds>'
+	},
+	{
+		reason: 'where the DAG file lies depends on the installation; its name does not',
+		keys: ['fileloc'],
+		form: /^\/.*windsock_course\.py$/,
+		as: '<folder>/windsock_course.py'
+	},
+	{
+		reason: 'signed with the server’s own secret',
+		keys: ['file_token'],
+		form: /^[\w-]+\.[\w-]+$/,
+		as: '<file token>'
+	},
+	{
+		reason: 'a token is signed and dated',
+		keys: ['access_token'],
+		form: /^[\w-]+\.[\w-]+\.[\w-]+$/,
+		as: '<token>'
+	}
+];
+
+/** Lists that come from a Python set, so that their order changes with every start of the server. */
+export const unorderedLists: { reason: string; key: string; sortBy: (element: never) => string }[] =
+	[
+		{ reason: 'a DAG’s tags', key: 'tags', sortBy: ({ name }: { name: string }) => name },
+		{
+			reason: 'the tasks that follow a task',
+			key: 'downstream_task_ids',
+			sortBy: (taskId: string) => taskId
+		}
+	];
