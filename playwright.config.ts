@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserFlags, findBrowser } from '#bin/browser.ts';
 
@@ -11,7 +12,10 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	reporter: [
 		['list'],
-		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.cache/reports/e2e.json' }]
+		[
+			'json',
+			{ outputFile: resolve(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.cache/reports/e2e.json') }
+		]
 	],
 	outputDir: '.cache/e2e',
 	use: {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 // eslint-disable-next-line no-restricted-imports -- the one config above this folder, which this one varies
 import site from '../../playwright.config.ts';
@@ -12,7 +13,10 @@ export default defineConfig({
 	timeout: 180_000,
 	reporter: [
 		['list'],
-		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.cache/reports/page.json' }]
+		[
+			'json',
+			{ outputFile: resolve(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.cache/reports/page.json') }
+		]
 	],
 	outputDir: '../../.cache/e2e-airflow'
 });
