@@ -108,7 +108,7 @@ describe('the house', () => {
 function walk(folder: string): string[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder).flatMap((name) => {
-		if (name === 'node_modules') return [];
+		if (name === 'node_modules' || name === '__pycache__') return [];
 		const path = join(folder, name);
 		return statSync(path).isDirectory() ? walk(path) : [path];
 	});

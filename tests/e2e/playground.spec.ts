@@ -79,6 +79,27 @@ test('the body in Monaco and its form stay in step', async ({ page, site }) => {
 	expect(JSON.parse(await rawBody(page))).toMatchObject({ name: 'from_form', slots: 7 });
 });
 
+test('the body editor knows the operation: completion, hover, errors', async ({ page, site }) => {
+	await page.goto(`${site.url}en/play/?api=v2&op=post_pool`);
+	await controlled(page);
+	const body = page.locator('section[aria-labelledby=body-title]');
+	const lines = body.locator('.view-lines');
+	await lines.click();
+	await page.keyboard.press('Control+A');
+	await page.keyboard.insertText('{"name": "etl", "slots": "four"}');
+	await expect(body.locator('.squiggly-warning, .squiggly-error').first()).toBeVisible();
+
+	await lines.getByText('slots').hover();
+	await expect(page.getByText('How many slots the pool has').first()).toBeVisible();
+
+	await lines.click();
+	await page.keyboard.press('Control+A');
+	await page.keyboard.insertText('{\n\n}');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Control+Space');
+	await expect(body.locator('.suggest-widget')).toContainText('include_deferred');
+});
+
 test('a viewer may look and not touch', async ({ page, site }) => {
 	await page.goto(`${site.url}en/play/?api=v2&op=post_pool`);
 	await controlled(page);

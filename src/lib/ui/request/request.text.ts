@@ -18,6 +18,10 @@ export const text = {
 	pretty: { ru: 'Тело', en: 'Body' },
 	raw: { ru: 'Как пришло', en: 'Raw' },
 	headers: { ru: 'Заголовки', en: 'Headers' },
+	tokenExpired: {
+		ru: 'Ваш токен истёк. Войдите снова и повторите запрос.',
+		en: 'Your token has expired. Log in again and repeat the request.'
+	},
 	emptyBody: { ru: 'Тело пустое.', en: 'The body is empty.' },
 	save: { ru: 'Сохранить', en: 'Save' },
 	milliseconds: { ru: '{ms} мс', en: '{ms} ms' },
