@@ -27,6 +27,8 @@ export interface World {
 	pools: Map<string, Pool>;
 	variables: Map<string, Variable>;
 	users: Map<string, User>;
+	/** Who marked which DAG as a favourite: `favouriteKey`. Only v2 has favourites. */
+	favourites?: Set<string>;
 	/** What callers did, oldest first; the checks of exercises look at it. Bounded. */
 	journal: JournalEntry[];
 }
@@ -183,6 +185,7 @@ export interface JournalEntry {
 	user?: string;
 }
 
+export const favouriteKey = (username: string, dagId: string) => `${username}\n${dagId}`;
 export const runKey = (dagId: string, runId: string) => `${dagId}\n${runId}`;
 export const taskKey = (dagId: string, runId: string, taskId: string, mapIndex = -1) =>
 	`${dagId}\n${runId}\n${taskId}\n${mapIndex}`;

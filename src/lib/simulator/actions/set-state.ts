@@ -12,20 +12,22 @@ import {
 
 /**
  * Sets a run's state with what Airflow does to its tasks: success marks every task, failed fails the
- * running ones and skips what had not finished, queued touches the run alone.
+ * running ones and skips what had not finished, queued touches the run alone. With `skipsPending`, as 3.3 does,
+ * success too touches only the running ones and skips the rest.
  * @source airflow/api/common/mark_tasks.py `set_dag_run_state_to_*`
  */
 export function setRunState(
 	world: World,
 	run: DagRun,
-	state: Exclude<DagRunState, 'running'>
+	state: Exclude<DagRunState, 'running'>,
+	skipsPending = false
 ): TaskInstance[] {
 	const instances = taskInstancesOf(world, world.dags.get(run.dagId), run);
 	const changed: TaskInstance[] = [];
 	setRunFields(run, state, world.nowMs);
 	if (state === 'queued') return changed;
 	for (const instance of instances) {
-		const target = targetOf(instance, state);
+		const target = targetOf(instance, state, skipsPending);
 		if (target === undefined || instance.state === target) continue;
 		setTaskFields(instance, target, world.nowMs);
 		changed.push(instance);
@@ -33,10 +35,14 @@ export function setRunState(
 	return changed;
 }
 
-function targetOf(instance: TaskInstance, state: 'success' | 'failed'): TaskState | undefined {
-	if (state === 'success') return 'success';
+function targetOf(
+	instance: TaskInstance,
+	state: 'success' | 'failed',
+	skipsPending: boolean
+): TaskState | undefined {
+	if (state === 'success' && !skipsPending) return 'success';
 	const runs = ['running', 'deferred', 'up_for_reschedule'].includes(instance.state ?? '');
-	return runs ? 'failed' : isFinished(instance.state) ? undefined : 'skipped';
+	return runs ? state : isFinished(instance.state) ? undefined : 'skipped';
 }
 
 export interface TaskStateChoice {

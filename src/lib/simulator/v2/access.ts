@@ -12,7 +12,8 @@ const RANK: Record<User['role'], number> = { viewer: 0, user: 1, op: 2, admin: 3
 export function roleFor(operation: string): User['role'] | undefined {
 	const [method = '', path = ''] = operation.split(' ');
 	if (path === '/version' || /^\/(monitor|auth)\//.test(path)) return undefined;
-	const reads = method === 'GET' || path.endsWith('/list');
+	// Marking a favourite asks for no more than seeing the DAG.
+	const reads = method === 'GET' || /\/(list|favorite|unfavorite)$/.test(path);
 	if (path.startsWith('/variables')) return 'op';
 	if (path.startsWith('/pools')) return reads ? 'viewer' : 'op';
 	return reads ? 'viewer' : 'user';

@@ -108,9 +108,12 @@ function clearTasks(world: World, { param }: Call, body: Values<typeof clearFiel
 			resetDagRuns: body.reset_dag_runs,
 			alwaysStampRuns: true
 		});
-		if (body.note !== null) for (const instance of chosen) setNote(instance, body.note);
 	}
-	return collection(world, chosen);
+	// The answer is made before the note is written.
+	const reply = collection(world, chosen);
+	if (!body.dry_run && body.note !== null)
+		for (const instance of chosen) setNote(instance, body.note);
+	return reply;
 }
 
 const RUNNING =

@@ -55,7 +55,7 @@ export const dagRunChanges = {
 			const touches = (field: string) =>
 				given.has(field) && (mask.length === 0 || mask.includes(field));
 			if (touches('note')) setNote(run, values.note);
-			if (touches('state') && values.state !== null) setRunState(world, run, values.state);
+			if (touches('state') && values.state !== null) setRunState(world, run, values.state, true);
 			return ok(dagRunShape(world, run));
 		}
 	),

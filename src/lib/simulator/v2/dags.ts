@@ -1,8 +1,9 @@
-import type { Reply, Resource } from '#lib/simulator/call.ts';
+import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
 import { plannedSlot } from '#lib/simulator/timetable.ts';
 import type { Dag, DagRun, World } from '#lib/simulator/world.ts';
 import { cutPage } from './cursor.ts';
 import { dagDetailsShape, dagShape } from './dag-shape.ts';
+import { isFavourite } from './favourites.ts';
 import {
 	boundsOf,
 	dateRange,
@@ -78,9 +79,11 @@ export const dags = {
 		const dag = world.dags.get(param('dag_id'));
 		return dag ? ok(dagShape(world, dag)) : unknownDag(param('dag_id'));
 	},
-	'GET /dags/{dag_id}/details': (world, { param }) => {
+	'GET /dags/{dag_id}/details': (world, { param, user }) => {
 		const dag = world.dags.get(param('dag_id'));
-		return dag ? ok(dagDetailsShape(world, dag)) : unknownDag(param('dag_id'));
+		if (!dag) return unknownDag(param('dag_id'));
+		const is_favorite = isFavourite(world, user?.username ?? '', dag.dagId);
+		return ok({ ...dagDetailsShape(world, dag), is_favorite });
 	},
 	'PATCH /dags/{dag_id}': operation(
 		{ query: { update_mask: updateMask }, body: dagPatch },
@@ -101,7 +104,7 @@ const isWrongMask = (mask: readonly string[]) => mask.length > 0 && mask.join() 
 
 const onlyPaused = () => badRequest('Only `is_paused` field can be updated through the REST API');
 
-function listDags(world: World, _: unknown, { query }: { query: Values<typeof wide> }): Reply {
+function listDags(world: World, { user }: Call, { query }: { query: Values<typeof wide> }): Reply {
 	const refusal = badStates(query.dag_run_state);
 	if (refusal) return refusal;
 	if (hasNaiveDate(query)) return databaseError(world);
@@ -116,7 +119,8 @@ function listDags(world: World, _: unknown, { query }: { query: Values<typeof wi
 			fitsPattern(dag.dagId, query.dag_display_name_pattern) &&
 			fitsPrefix(dag.dagId, query.dag_display_name_prefix_pattern) &&
 			query.has_import_errors !== true &&
-			query.is_favorite !== true &&
+			(query.is_favorite === null ||
+				query.is_favorite === isFavourite(world, user?.username ?? '', dag.dagId)) &&
 			query.has_asset_schedule !== true &&
 			query.asset_dependency === null &&
 			[null, BUNDLE].includes(query.bundle_name) &&

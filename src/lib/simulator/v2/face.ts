@@ -8,6 +8,8 @@ import { clearing } from './clearing.ts';
 import { dagRunChanges } from './dag-run-changes.ts';
 import { dagRuns } from './dag-runs.ts';
 import { dags } from './dags.ts';
+import { dependencies } from './dependencies.ts';
+import { favourites } from './favourites.ts';
 import { logs } from './logs.ts';
 import { monitor } from './monitor.ts';
 import { poolsInBulk } from './pools-bulk.ts';
@@ -25,11 +27,13 @@ import { variables } from './variables.ts';
 export const v2Resources: readonly Resource[] = [
 	monitor,
 	dags,
+	favourites,
 	tasks,
 	dagRuns,
 	dagRunChanges,
 	taskInstances,
 	tries,
+	dependencies,
 	taskInstanceChanges,
 	clearing,
 	logs,

@@ -1,3 +1,4 @@
+import { renderCommand } from '#lib/simulator/render.ts';
 import { uuidOf, randomOf } from '#lib/simulator/random.ts';
 import { priorityOf } from '#lib/simulator/priority.ts';
 import { isoZ } from '#lib/simulator/time.ts';
@@ -82,7 +83,7 @@ export function taskInstanceShape(world: World, instance: TaskInstance) {
 		...commonFacts(world, instance, instance),
 		note: instance.note ?? null,
 		rendered_map_index: null,
-		rendered_fields: {},
+		rendered_fields: renderedFields(world, instance),
 		trigger: null,
 		triggerer_job: null,
 		dag_version: dagVersionShape(world, instance.dagId)
@@ -101,10 +102,20 @@ export function tryShape(world: World, instance: TaskInstance, attempt: TaskTry)
 	};
 }
 
+/** Written when a try starts; a task that never ran has none. */
+function renderedFields(world: World, instance: TaskInstance) {
+	const tasks = world.dags.get(instance.dagId)?.tasks;
+	const task = tasks?.find((one) => one.taskId === instance.taskId);
+	const hasRun = instance.startMs !== undefined && instance.tryNumber > 0;
+	return task?.bashCommand !== undefined && hasRun
+		? { bash_command: renderCommand(world, task, instance), env: null, cwd: null }
+		: {};
+}
+
 function commonFacts(world: World, instance: TaskInstance, attempt: TaskTry) {
 	const dag = world.dags.get(instance.dagId);
 	const task = dag?.tasks.find((one) => one.taskId === instance.taskId);
-	const hasRun = attempt.startMs !== undefined;
+	const hasRun = attempt.startMs !== undefined && attempt.tryNumber > 0;
 	const chance = randomOf(world.seed, 'pid', instance.uuid, attempt.tryNumber);
 	return {
 		start_date: isoZ(attempt.startMs),
@@ -112,7 +123,7 @@ function commonFacts(world: World, instance: TaskInstance, attempt: TaskTry) {
 		duration: seconds(attempt.startMs, attempt.endMs) ?? null,
 		state: attempt.state ?? null,
 		try_number: attempt.tryNumber,
-		max_tries: instance.maxTries,
+		max_tries: attempt.maxTries ?? instance.maxTries,
 		task_display_name: instance.taskId,
 		dag_display_name: instance.dagId,
 		hostname: hasRun ? 'airflow-worker' : '',
@@ -123,7 +134,7 @@ function commonFacts(world: World, instance: TaskInstance, attempt: TaskTry) {
 		priority_weight: dag && task ? priorityOf(dag, task) : 1,
 		operator: task?.operator ?? null,
 		operator_name: task?.operator ?? null,
-		queued_when: isoZ(instance.queuedMs),
+		queued_when: isoZ(attempt.queuedMs ?? instance.queuedMs),
 		scheduled_when: isoZ(instance.scheduledMs),
 		pid: hasRun ? 1000 + Math.floor(chance * 30_000) : null,
 		executor: null,
