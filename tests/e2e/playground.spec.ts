@@ -152,3 +152,57 @@ test('a pasted specification loads; a broken one names its line', async ({ page,
 	await expect(page.getByText('Showing “Tiny” 7: 1 operations.')).toBeVisible();
 	await expect(field(page, 'id')).toBeVisible();
 });
+
+test('the history reopens a request as it was', async ({ page, site }) => {
+	await page.goto(`${site.url}en/play/?api=v2&op=get_dag`);
+	await controlled(page);
+	await field(page, 'dag_id').fill('hello_api');
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByTestId('status')).toContainText('200');
+	await field(page, 'dag_id').fill('long_backup');
+	await page.getByRole('button', { name: /\/api\/v2\/dags\/hello_api/ }).click();
+	await expect(field(page, 'dag_id')).toHaveValue('hello_api');
+	await page.getByRole('button', { name: 'Forget' }).click();
+	await expect(page.getByText('Nothing sent yet.')).toBeVisible();
+});
+
+test('a link made by a stranger runs nothing and breaks nothing', async ({ page, site }) => {
+	const hostile = {
+		v: 1,
+		api: 'v2',
+		operation: 'GET /dags/{dag_id}',
+		path: { dag_id: '<img src=x onerror="document.title=1">' },
+		query: {},
+		headers: { accept: 'a\r\nX-Evil: 1', Authorization: 'Bearer stolen' }
+	};
+	const fragment = Buffer.from(JSON.stringify(hostile)).toString('base64url');
+	await page.goto(`${site.url}en/play/#r=${fragment}`);
+	await controlled(page);
+	await expect(field(page, 'dag_id')).toHaveValue(hostile.path.dag_id);
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('HTTP cannot carry the header “accept”');
+	expect(await page.title()).toContain('Windsock');
+
+	for (const broken of ['#r=AAAA', '#r=eyJ2IjoxLCJhcGkiOiJ2MiJ9', `#r=${fragment.slice(0, 50)}`]) {
+		await page.goto(`${site.url}en/play/${broken}`);
+		await page.reload();
+		await expect(page.getByText('The link is damaged')).toBeVisible();
+	}
+	await page.goto(`${site.url}en/play/?op=${encodeURIComponent('<b>no</b>')}`);
+	await expect(page.getByText('has no operation “<b>no</b>”')).toBeVisible();
+});
+
+test.describe('without a service worker', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('the page answers for the simulator itself', async ({ page, site }) => {
+		await page.goto(`${site.url}en/play/?api=v2&op=post_variable`);
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(page.getByTestId('status')).toContainText('201');
+		const { key } = JSON.parse(await rawBody(page)) as { key: string };
+		await page.goto(`${site.url}en/play/?api=v1&op=get_variables`);
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(page.getByTestId('status')).toContainText('200');
+		expect(await rawBody(page)).toContain(key);
+	});
+});

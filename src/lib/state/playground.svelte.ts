@@ -1,6 +1,7 @@
 import type { ApiDescription, Operation } from '#lib/openapi/operation.ts';
 import { exampleBody } from '#lib/openapi/example.ts';
 import type { HttpRequest, RequestDraft } from '#lib/request/draft.ts';
+import { badHeader } from '#lib/request/bad-header.ts';
 import { encodeRequest, missingPathParameters } from '#lib/request/encode.ts';
 import type { Exchange, Send } from '#lib/request/exchange.ts';
 import type { Servers } from './servers.svelte.ts';
@@ -157,6 +158,12 @@ export class Playground {
 		this.#answer = { kind: 'waiting' };
 		const plain = encodeRequest(operation, $state.snapshot(draft), base);
 		const api = this.description?.api ?? 'other';
+		const bad = badHeader(plain.headers);
+		if (bad !== undefined) {
+			const trouble = { id: 'bad-header', values: { name: bad } };
+			this.#answer = { kind: 'trouble', trouble, request: plain };
+			return;
+		}
 		try {
 			const exchange = await this.#exchange(plain, stop.signal);
 			this.#answer = { kind: 'reply', exchange, request: plain, api };

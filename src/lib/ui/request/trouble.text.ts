@@ -56,6 +56,16 @@ export const troubleText = {
 			en: 'Check the server address: it takes http:// or https://, a host and a port.'
 		}
 	},
+	'bad-header': {
+		title: {
+			ru: 'Заголовок «{name}» нельзя передать по HTTP',
+			en: 'HTTP cannot carry the header “{name}”'
+		},
+		next: {
+			ru: 'В имени и значении заголовка не бывает переносов строк, эмодзи и кириллицы. Исправьте значение: запрос не отправлен.',
+			en: 'A header’s name and value hold no line breaks, emoji or Cyrillic. Mend the value: nothing was sent.'
+		}
+	},
 	aborted: {
 		title: { ru: 'Запрос отменён', en: 'The request was cancelled' },
 		next: {
