@@ -41,7 +41,9 @@ export function startWorker(base: string): LabWorker {
 		loaded()
 			.then(() => register(container, base))
 			.then(
-				(registration) => {
+				(registration: ServiceWorkerRegistration | undefined) => {
+					// Blockers replace `register` by one that resolves to nothing.
+					if (!registration) return settle(false);
 					follow(registration);
 					// A hard reload leaves the page without its worker until the worker is asked to claim it.
 					if (!isControlled(base)) registration.active?.postMessage('CLAIM');
