@@ -56,6 +56,8 @@ export async function openEditor(
 		readOnly,
 		// A read-only editor still takes focus, so that it can be scrolled and copied by keyboard.
 		domReadOnly: readOnly,
+		// Nothing to indent there: Tab goes on to what follows.
+		tabFocusMode: readOnly,
 		ariaLabel: label,
 		automaticLayout: true,
 		minimap: { enabled: false },
