@@ -88,6 +88,8 @@ export function environmentOf(line: Line, settings: Settings, bin: string): Node
 		AIRFLOW__CORE__PARALLELISM: '4',
 		AIRFLOW__CORE__DAGS_FOLDER: `${process.cwd()}/tests/contract/airflow/dags`,
 		AIRFLOW__SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME: '1',
+		// Two schedulings at once, of a task's end and of the loop, count one try twice on SQLite, which has no row locks.
+		AIRFLOW__SCHEDULER__SCHEDULE_AFTER_TASK_EXECUTION: 'False',
 		AIRFLOW__API__ACCESS_CONTROL_ALLOW_METHODS: 'GET,POST,PATCH,PUT,DELETE,OPTIONS',
 		AIRFLOW__API__ACCESS_CONTROL_ALLOW_HEADERS: 'authorization,content-type,accept',
 		...line.environment(settings)

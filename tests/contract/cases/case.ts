@@ -58,6 +58,12 @@ export const stateIs =
 	(body: unknown) =>
 		states.includes(String((body as { state?: unknown } | null)?.state));
 
+/** Running, and its process has said so: the state comes a moment before pid and rendered fields. */
+export const isUnderWay = (body: unknown) => {
+	const { pid, rendered_fields: fields } = body as { pid?: unknown; rendered_fields?: object };
+	return stateIs('running')(body) && pid !== null && Object.keys(fields ?? {}).length > 0;
+};
+
 class RawBody {
 	readonly text: string;
 	constructor(text: string) {

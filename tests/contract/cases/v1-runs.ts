@@ -1,4 +1,4 @@
-import { type Group, get, patch, post, raw, remove, stateIs, tidy } from './case.ts';
+import { get, type Group, isUnderWay, patch, post, raw, remove, stateIs, tidy } from './case.ts';
 
 const paused = '/dags/paused_cleanup/dagRuns';
 const run = `${paused}/NONCE_run`;
@@ -227,7 +227,7 @@ export const v1Runs: Group = {
 		'a running run can be failed': [
 			post('/dags/long_backup/dagRuns', { dag_run_id: 'NONCE_run' }),
 			get('/dags/long_backup/dagRuns/NONCE_run/taskInstances/dump', {
-				until: stateIs('running')
+				until: isUnderWay
 			}),
 			get('/dags/long_backup/dagRuns/NONCE_run'),
 			patch('/dags/long_backup/dagRuns/NONCE_run', { state: 'failed' }),

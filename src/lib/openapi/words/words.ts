@@ -11,7 +11,7 @@ type Texts = Record<string, Record<Language, string>>;
 const OPERATIONS: Record<ApiName, Texts> = { v1: operationsV1, v2: operationsV2, other: {} };
 
 /** Our own one-line summary of an operation, by its key; undefined in a foreign document. */
-export function operationSummary(api: ApiName, key: string, language: Language) {
+export function operationSummary(api: ApiName, key: string, language: Language): string | undefined {
 	return OPERATIONS[api][key]?.[language];
 }
 
