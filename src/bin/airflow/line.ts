@@ -54,7 +54,8 @@ export const LINES: Line[] = [
 		prepare: CREATE_USERS,
 		processes: ({ port }) => [
 			['webserver', '-w', '1', '--hostname', '127.0.0.1', '-p', `${port}`],
-			['scheduler', '--skip-serve-logs']
+			['scheduler', '--skip-serve-logs'],
+			['triggerer', '--skip-serve-logs']
 		]
 	},
 	{
@@ -71,7 +72,8 @@ export const LINES: Line[] = [
 		processes: ({ port }) => [
 			['api-server', '--host', '127.0.0.1', '--port', `${port}`, '--workers', '1'],
 			['scheduler', '--skip-serve-logs'],
-			['dag-processor']
+			['dag-processor'],
+			['triggerer', '--skip-serve-logs']
 		]
 	}
 ];

@@ -76,5 +76,5 @@ export async function keepWhereAllowed(databaseName: string): Promise<WorldKeep>
 
 /** A world written by another format is given up rather than misread. */
 function readable(kept: KeptWorld | undefined): KeptWorld | undefined {
-	return kept?.world.format === 1 ? kept : undefined;
+	return kept?.world.format === 2 ? kept : undefined;
 }

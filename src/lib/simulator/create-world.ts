@@ -1,7 +1,8 @@
 import { course } from './scenarios/course.ts';
 import { advance } from './scheduler.ts';
 import { latestSlot } from './timetable.ts';
-import type { Dag, Pool, User, Variable, World } from './world.ts';
+import type { Connection, ImportError, User } from './world-tables.ts';
+import type { Dag, Pool, Variable, World } from './world.ts';
 import { LabError } from '#lib/lab-error.ts';
 
 /** What a world begins with. The scheduler is let run over it before it is handed out. */
@@ -10,6 +11,8 @@ export interface Scenario {
 	pools: readonly Omit<Pool, 'id'>[];
 	variables: readonly Omit<Variable, 'id'>[];
 	users: readonly User[];
+	connections?: readonly Omit<Connection, 'id'>[];
+	importErrors?: readonly Omit<ImportError, 'id' | 'atMs'>[];
 }
 
 const SCENARIOS: Record<string, Scenario> = { course };
@@ -38,7 +41,7 @@ export function createWorld({ name, scenario, seed, nowMs, timetable }: Birth): 
 	}
 	const bornMs = Math.floor(nowMs);
 	const world: World = {
-		format: 1,
+		format: 2,
 		name,
 		scenario,
 		seed,
@@ -51,12 +54,35 @@ export function createWorld({ name, scenario, seed, nowMs, timetable }: Birth): 
 		taskInstances: new Map(),
 		pools: new Map(),
 		variables: new Map(),
+		connections: new Map(),
+		assets: new Map(),
+		assetAliases: new Map(),
+		assetEvents: [],
+		queuedAssetEvents: [],
+		backfills: new Map(),
+		xcoms: new Map(),
+		humanQuestions: new Map(),
+		storedStates: new Map(),
+		dagVersions: [],
+		importErrors: new Map(),
+		dagWarnings: [],
+		eventLogs: [],
+		jobs: [],
+		roles: new Map(),
+		cfg: '',
 		users: new Map(),
 		journal: []
 	};
 	for (const pool of start.pools) world.pools.set(pool.name, { id: world.nextId++, ...pool });
 	for (const variable of start.variables) {
 		world.variables.set(variable.key, { id: world.nextId++, ...variable });
+	}
+	for (const connection of start.connections ?? []) {
+		world.connections.set(connection.connectionId, { id: world.nextId++, ...connection });
+	}
+	for (const error of start.importErrors ?? []) {
+		const id = world.nextId++;
+		world.importErrors.set(id, { id, atMs: bornMs, ...error });
 	}
 	for (const user of start.users) world.users.set(user.username, { ...user });
 	const dueMs: number[] = [];

@@ -1,9 +1,28 @@
+import type {
+	Asset,
+	AssetAlias,
+	AssetEvent,
+	Backfill,
+	Connection,
+	DagVersion,
+	DagWarning,
+	EventLog,
+	HumanQuestion,
+	ImportError,
+	Job,
+	QueuedAssetEvent,
+	Role,
+	StoredState,
+	User,
+	XCom
+} from './world-tables.ts';
+
 /**
  * A whole Airflow as plain data: structured-clonable, so it can be kept in IndexedDB as it is.
  * All times are virtual, in milliseconds since the epoch; `undefined` is Airflow's null.
  */
 export interface World {
-	format: 1;
+	format: 2;
 	/** The world's name in its URL: `main`, `lesson-01`. */
 	name: string;
 	scenario: string;
@@ -26,7 +45,34 @@ export interface World {
 	taskInstances: Map<string, TaskInstance>;
 	pools: Map<string, Pool>;
 	variables: Map<string, Variable>;
+	connections: Map<string, Connection>;
+	/** Key: the asset's id. Airflow 2 calls them datasets. */
+	assets: Map<number, Asset>;
+	/** Key: the alias's id. */
+	assetAliases: Map<number, AssetAlias>;
+	/** Oldest first. */
+	assetEvents: AssetEvent[];
+	/** What waits for its companions to trigger a DAG. */
+	queuedAssetEvents: QueuedAssetEvent[];
+	/** Key: the backfill's id. */
+	backfills: Map<number, Backfill>;
+	/** Key: `xcomKey(…)`. */
+	xcoms: Map<string, XCom>;
+	/** Key: `taskKey(…)`. */
+	humanQuestions: Map<string, HumanQuestion>;
+	/** State that tasks and assets keep between runs (3.3). Key: owner's key, a newline, the state's key. */
+	storedStates: Map<string, StoredState>;
+	dagVersions: DagVersion[];
+	importErrors: Map<number, ImportError>;
+	dagWarnings: DagWarning[];
+	/** What was done, oldest first, as Airflow's table `log` keeps it. */
+	eventLogs: EventLog[];
+	jobs: Job[];
+	/** Airflow 2 only. Key: the name. */
+	roles: Map<string, Role>;
 	users: Map<string, User>;
+	/** What the learner changed in `airflow.cfg`, as its text: see cfg.ts. Empty = every default. */
+	cfg: string;
 	/** Who marked which DAG as a favourite: `favouriteKey`. Only v2 has favourites. */
 	favourites?: Set<string>;
 	/** What callers did, oldest first; the checks of exercises look at it. Bounded. */
@@ -47,6 +93,7 @@ export type TaskState =
 	| 'upstream_failed'
 	| 'skipped'
 	| 'deferred'
+	| 'awaiting_input'
 	| 'removed';
 
 export interface Dag {
@@ -69,6 +116,23 @@ export interface Dag {
 	lastParsedMs: number;
 	/** Logical date of the next scheduled run, kept by the scheduler. */
 	nextRunMs?: number;
+	displayName?: string;
+	docMd?: string;
+	/** owner → URL */
+	ownerLinks?: Record<string, string>;
+	/** URIs whose events, all of them, start a run. */
+	scheduleAssets?: string[];
+	endDateMs?: number;
+	dagrunTimeoutMs?: number;
+	maxConsecutiveFailedDagRuns?: number;
+	renderTemplateAsNativeObj?: boolean;
+	taskGroups?: TaskGroup[];
+}
+
+export interface TaskGroup {
+	groupId: string;
+	tooltip?: string;
+	parentGroupId?: string;
 }
 
 export interface DagParam {
@@ -93,6 +157,39 @@ export interface Task {
 	failsTries: number;
 	/** The operator's template, when it has one: `echo {{ params.region }}`. */
 	bashCommand?: string;
+	displayName?: string;
+	docMd?: string;
+	groupId?: string;
+	retryExponentialBackoff?: boolean;
+	maxRetryDelayMs?: number;
+	executionTimeoutMs?: number;
+	dependsOnPast?: boolean;
+	waitForDownstream?: boolean;
+	maxActiveTisPerDag?: number;
+	weightRule?: 'downstream' | 'upstream' | 'absolute';
+	isSetup?: boolean;
+	isTeardown?: boolean;
+	/** Asset URIs that a success makes an event of, and aliases that it makes one by. */
+	outlets?: string[];
+	outletAliases?: string[];
+	/** One instance for each element of what this task returned. */
+	expandsOver?: { taskId: string; argument: string };
+	/** What a success leaves as XCom `return_value`; of a mapped task by map index. */
+	returns?: unknown;
+	/** A branch goes on to these only; a task that skips itself says so with 'self'. */
+	skipsTo?: string[] | 'self';
+	/** A sensor that gives its slot back between looks, every so often. */
+	rescheduleMs?: number;
+	/** Deferred this long to the triggerer before it succeeds. */
+	deferMs?: number;
+	triggersDag?: { dagId: string; conf: Record<string, unknown> };
+	asksHuman?: {
+		subject: string;
+		body?: string;
+		options: string[];
+		multiple: boolean;
+		params: Record<string, DagParam>;
+	};
 }
 
 export interface DagRun {
@@ -100,7 +197,14 @@ export interface DagRun {
 	dagId: string;
 	runId: string;
 	state: DagRunState;
-	runType: 'manual' | 'scheduled' | 'backfill' | 'dataset_triggered';
+	/** `asset_triggered` is what Airflow 2 calls `dataset_triggered`. */
+	runType:
+		| 'manual'
+		| 'scheduled'
+		| 'backfill'
+		| 'asset_triggered'
+		| 'asset_materialization'
+		| 'operator_triggered';
 	/** undefined = null (v2 allows it). */
 	logicalDateMs?: number;
 	/** Microseconds beyond the millisecond (0–999): Airflow keeps six digits. */
@@ -114,9 +218,13 @@ export interface DagRun {
 	lastSchedulingDecisionMs?: number;
 	conf: Record<string, unknown>;
 	note?: string;
-	triggeredBy: 'rest_api' | 'ui' | 'cli' | 'timetable';
+	triggeredBy: 'rest_api' | 'ui' | 'cli' | 'timetable' | 'operator' | 'asset' | 'backfill';
+	backfillId?: number;
+	/** Ids of the asset events that made this run. */
+	consumedAssetEvents?: number[];
 	triggeringUser?: string;
 	clearNumber: number;
+	partitionKey?: string;
 }
 
 export interface TaskInstance {
@@ -166,12 +274,6 @@ export interface Variable {
 	description?: string;
 }
 
-export interface User {
-	username: string;
-	password: string;
-	role: 'admin' | 'op' | 'user' | 'viewer';
-}
-
 export interface JournalEntry {
 	atMs: number;
 	method: string;
@@ -185,7 +287,10 @@ export interface JournalEntry {
 	user?: string;
 }
 
+export type { Connection, Role, User } from './world-tables.ts';
+
 export const favouriteKey = (username: string, dagId: string) => `${username}\n${dagId}`;
 export const runKey = (dagId: string, runId: string) => `${dagId}\n${runId}`;
+export const xcomKey = (instanceKey: string, key: string) => `${instanceKey}\n${key}`;
 export const taskKey = (dagId: string, runId: string, taskId: string, mapIndex = -1) =>
 	`${dagId}\n${runId}\n${taskId}\n${mapIndex}`;

@@ -1,5 +1,6 @@
-/** Operations of the 2.11 spec that are not simulated yet: they are refused as such, not faked. */
-export const unansweredOperations = [
+import { v1Resources } from './resources.ts';
+
+const KEYS = [
 	'GET /config',
 	'GET /config/section/{section}/option/{option}',
 	'GET /connections',
@@ -49,4 +50,9 @@ export const unansweredOperations = [
 	'GET /users/{username}',
 	'PATCH /users/{username}',
 	'DELETE /users/{username}'
-] as const;
+];
+
+/** Operations of the 2.11 spec that are not simulated yet: they are refused as such, not faked. */
+export const unansweredOperations = KEYS.filter(
+	(key) => !v1Resources.some((resource) => key in resource)
+);

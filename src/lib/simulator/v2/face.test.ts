@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Lab } from './caller.fixture.ts';
-import { v2Resources } from './face.ts';
+import { v2Resources } from './resources.ts';
 import { notAnswered } from './unanswered.ts';
 
 let lab: Lab;

@@ -3,45 +3,10 @@ import type { Call, Reply, Resource, ServerRequest } from '#lib/simulator/call.t
 import { createRouter } from '#lib/simulator/router.ts';
 import type { World } from '#lib/simulator/world.ts';
 import { identify, mayCall, roleFor } from './access.ts';
-import { auth } from './auth.ts';
-import { clearing } from './clearing.ts';
-import { dagRunChanges } from './dag-run-changes.ts';
-import { dagRuns } from './dag-runs.ts';
-import { dags } from './dags.ts';
-import { dependencies } from './dependencies.ts';
-import { favourites } from './favourites.ts';
-import { logs } from './logs.ts';
-import { monitor } from './monitor.ts';
-import { poolsInBulk } from './pools-bulk.ts';
-import { pools } from './pools.ts';
 import { parseJson } from './python-json.ts';
 import { isReply, ok, refuse, unprocessable } from './reply.ts';
-import { taskInstanceChanges } from './task-instance-changes.ts';
-import { taskInstances } from './task-instances.ts';
-import { tasks } from './tasks.ts';
-import { tries } from './tries.ts';
+import { v2Resources } from './resources.ts';
 import { notAnswered } from './unanswered.ts';
-import { variables } from './variables.ts';
-
-/** What this face answers, in the spec's own words; the rest of the spec gets an honest 501. */
-export const v2Resources: readonly Resource[] = [
-	monitor,
-	dags,
-	favourites,
-	tasks,
-	dagRuns,
-	dagRunChanges,
-	taskInstances,
-	tries,
-	dependencies,
-	taskInstanceChanges,
-	clearing,
-	logs,
-	pools,
-	poolsInBulk,
-	variables,
-	auth
-];
 
 const router = createRouter(
 	[...v2Resources, notAnswered],

@@ -26,15 +26,8 @@ export function dagVersionShape(world: World, dagId: string) {
 	};
 }
 
-const RUN_TYPES: Record<DagRun['runType'], string> = {
-	manual: 'manual',
-	scheduled: 'scheduled',
-	backfill: 'backfill',
-	dataset_triggered: 'asset_triggered'
-};
-
 /** The run type in version 3's words. */
-export const runTypeOf = (run: DagRun) => RUN_TYPES[run.runType];
+export const runTypeOf = (run: DagRun): string => run.runType;
 
 /** @source airflow/api_fastapi/core_api/datamodels/dag_run.py `DAGRunResponse` */
 export function dagRunShape(world: World, run: DagRun) {

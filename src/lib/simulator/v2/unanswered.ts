@@ -1,5 +1,6 @@
 import type { Handler, Resource } from '#lib/simulator/call.ts';
 import { refuse } from './reply.ts';
+import { v2Resources } from './resources.ts';
 
 /** The operations of Airflow 3.3.2 that this simulator has no rule for. */
 const KEYS = [
@@ -94,4 +95,9 @@ const sayNothing: Handler = (_, { request }) =>
 	);
 
 /** They answer 501 and pretend nothing. */
-export const notAnswered: Resource = Object.fromEntries(KEYS.map((key) => [key, sayNothing]));
+export const notAnswered: Resource = Object.fromEntries(
+	KEYS.filter((key) => !v2Resources.some((resource) => key in resource)).map((key) => [
+		key,
+		sayNothing
+	])
+);

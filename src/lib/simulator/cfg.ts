@@ -1,0 +1,30 @@
+import type { World } from './world.ts';
+
+/** Settings whose change the simulator follows, with Airflow's defaults; `section.key`. */
+const DEFAULTS: Record<string, string> = {
+	'api.maximum_page_limit': '100',
+	'api.fallback_page_limit': '100'
+};
+
+/**
+ * The value of a setting in this world's `airflow.cfg`: what the learner wrote, or the default; '' when
+ * neither knows it. A `;` or `#` at the start of a line comments it out.
+ * @source airflow/configuration.py, Python's configparser
+ */
+export function settingOf(world: World, section: string, key: string): string {
+	return readCfg(world.cfg).get(`${section}.${key}`) ?? DEFAULTS[`${section}.${key}`] ?? '';
+}
+
+/** What an INI text sets, by `section.key`. */
+export function readCfg(text: string): Map<string, string> {
+	const found = new Map<string, string>();
+	let section = '';
+	for (const line of text.split(/\r?\n/)) {
+		const header = /^\[([^\]]+)\]\s*$/.exec(line)?.[1];
+		if (header !== undefined) section = header;
+		const [, key, value] = /^([\w.-]+)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? [];
+		if (key !== undefined && value !== undefined)
+			found.set(`${section}.${key.toLowerCase()}`, value);
+	}
+	return found;
+}
