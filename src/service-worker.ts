@@ -7,6 +7,7 @@ import { announceOn } from '#lib/browser/world-channel.ts';
 import { worldHandlers } from '#lib/browser/world-handlers.ts';
 import { createWorldHost } from '#lib/browser/world-host.ts';
 import { keepInIndexedDb, worldsDatabase } from '#lib/browser/world-keep.ts';
+import { broughtUp } from '#lib/simulator/timeline/life.ts';
 import { labReply, toResponse } from '#lib/browser/wire.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -15,9 +16,10 @@ const shell = createShell({ base, version, pages: prerendered, files: [...build,
 const handlers = worldHandlers(
 	createWorldHost({
 		basePath: base,
-		keep: keepInIndexedDb(worldsDatabase(base)),
+		keep: keepInIndexedDb(worldsDatabase(base), broughtUp),
 		wallMs: () => Date.now(),
-		announce: announceOn(worldsDatabase(base))
+		announce: announceOn(worldsDatabase(base)),
+		wait: (ms) => new Promise((done) => setTimeout(done, ms))
 	})
 );
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { parseArgs } from 'node:util';
 import { bodyText, REASONS } from '#lib/browser/wire.ts';
 import { keepInMemory } from '#lib/browser/world-keep.ts';
-import { advanced, asked, type Beginning } from '#lib/browser/world-steps.ts';
+import { stepsOf, type Beginning } from '#lib/browser/world-steps.ts';
 import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
 
 const USAGE =
@@ -37,9 +37,9 @@ const beginning: Beginning = {
 };
 const keep = keepInMemory();
 const ask = (request: ServerRequest) =>
-	keep.change('main', asked('main', request, Date.now(), beginning));
+	keep.change('main', stepsOf('main', Date.now(), beginning).ask(request));
 // The world's clock starts with the server, not with its first caller.
-await keep.change('main', advanced('main', 0, Date.now(), beginning));
+await keep.change('main', stepsOf('main', Date.now(), beginning).exist());
 
 const server = createServer(async (incoming, response) => {
 	const cors = corsHeaders(incoming);

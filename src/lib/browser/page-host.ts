@@ -10,6 +10,7 @@ export async function openPageHost(): Promise<WorldHost> {
 		basePath: siteBase(),
 		keep: await pageKeep(),
 		wallMs: () => Date.now(),
-		announce: announceOn(worldsDatabase(siteBase()))
+		announce: announceOn(worldsDatabase(siteBase())),
+		wait: (ms) => new Promise((done) => setTimeout(done, ms))
 	});
 }

@@ -64,6 +64,8 @@ async function answerOf(request: Request): Promise<Response> {
 	host ??= import('./page-host.ts').then(({ openPageHost }) => openPageHost());
 	const response = await (await host)(request);
 	request.signal.throwIfAborted();
+	// What a browser makes of a worker's `Response.error()`.
+	if (response.type === 'error') throw new TypeError('Failed to fetch');
 	return response;
 }
 

@@ -56,8 +56,11 @@ export const REASONS: Record<number, string> = {
 	412: 'Precondition Failed',
 	415: 'Unsupported Media Type',
 	422: 'Unprocessable Content',
+	429: 'Too Many Requests',
 	500: 'Internal Server Error',
 	501: 'Not Implemented',
+	502: 'Bad Gateway',
 	503: 'Service Unavailable',
+	504: 'Gateway Timeout',
 	507: 'Insufficient Storage'
 };

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { getResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
+import { broughtUp } from '#lib/simulator/timeline/life.ts';
 import { worldHandlers } from './world-handlers.ts';
 import { createWorldHost, type WorldChange } from './world-host.ts';
 import { keepInIndexedDb, keepInMemory, worldsDatabase, type WorldKeep } from './world-keep.ts';
@@ -21,7 +22,7 @@ function open(keep: WorldKeep, clock = { ms: WALL_MS }) {
 	});
 	const call = (path: string, init?: RequestInit) => host(new Request(`${SITE}${path}`, init));
 	const pathsAsked = async (world = 'main') =>
-		((await keep.read(world))?.world.journal ?? []).map(({ path }) => path);
+		((await keep.read(world))?.life.world.journal ?? []).map(({ path }) => path);
 	return { host, call, changes, pathsAsked };
 }
 
@@ -30,9 +31,10 @@ const post = (body: unknown) => ({ method: 'POST', body: JSON.stringify(body) })
 describe('a world', () => {
 	test('keeps all of 100 changes that two hosts make at the same time', async () => {
 		const database = freshDatabase();
-		const [worker, page] = [keepInIndexedDb(database), keepInIndexedDb(database)].map((keep) =>
-			open(keep)
-		) as [ReturnType<typeof open>, ReturnType<typeof open>];
+		const [worker, page] = [
+			keepInIndexedDb(database, broughtUp),
+			keepInIndexedDb(database, broughtUp)
+		].map((keep) => open(keep)) as [ReturnType<typeof open>, ReturnType<typeof open>];
 		const numbers = Array.from({ length: 100 }, (_, index) => index);
 
 		await Promise.all(
@@ -46,9 +48,9 @@ describe('a world', () => {
 
 	test('is there again after its host was killed', async () => {
 		const database = freshDatabase();
-		await open(keepInIndexedDb(database)).call('/airflow/main/api/v2/dags');
+		await open(keepInIndexedDb(database, broughtUp)).call('/airflow/main/api/v2/dags');
 
-		const reopened = open(keepInIndexedDb(database));
+		const reopened = open(keepInIndexedDb(database, broughtUp));
 		await reopened.call('/airflow/main/api/v2/pools');
 
 		expect(await reopened.pathsAsked()).toEqual(['/api/v2/dags', '/api/v2/pools']);
@@ -99,7 +101,7 @@ describe('a world', () => {
 		const { call } = open(keep);
 		await call('/airflow/main/api/v2/dags/a%2Fb?limit=1&limit=2');
 
-		const entry = (await keep.read('main'))?.world.journal.at(-1);
+		const entry = (await keep.read('main'))?.life.world.journal.at(-1);
 		expect(entry).toMatchObject({ path: '/api/v2/dags/a%2Fb', params: { limit: '1,2' } });
 	});
 
@@ -176,7 +178,7 @@ test('a wall clock that was set back does not stop the world', async () => {
 	clock.ms += 4000;
 	await call('/airflow/main/api/v2/dags');
 
-	expect((await keep.read('main'))?.world.nowMs).toBe(WALL_MS + 4000);
+	expect((await keep.read('main'))?.life.world.nowMs).toBe(WALL_MS + 4000);
 });
 
 test.each([

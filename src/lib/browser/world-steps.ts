@@ -1,63 +1,62 @@
-import { answer } from '#lib/simulator/airflow.ts';
-import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
-import { createWorld, type Birth } from '#lib/simulator/create-world.ts';
-import { advance } from '#lib/simulator/scheduler.ts';
-import type { World } from '#lib/simulator/world.ts';
-import type { KeptWorld, WorldStep } from './world-keep.ts';
+import type { ServerRequest } from '#lib/simulator/call.ts';
+import type { Birth } from '#lib/simulator/create-world.ts';
+import type { Chronicle } from '#lib/simulator/timeline/chronicle.ts';
+import type { Control, Deed } from '#lib/simulator/timeline/deed.ts';
+import {
+	asked,
+	begin,
+	broughtUp,
+	controlled,
+	jumped,
+	paced,
+	returned,
+	stepped,
+	undone,
+	type Life,
+	type Lived
+} from '#lib/simulator/timeline/life.ts';
+import type { KeptLife } from './world-keep.ts';
 
 /** How a world begins; what is left out stays as it was, or is the course's. */
 export type Beginning = Partial<Pick<Birth, 'scenario' | 'seed' | 'timetable'>>;
 
-/** Clocks of two contexts differ by a little; a wall clock set back differs by more. */
-const CLOCK_JITTER_MS = 1000;
+/** Steps for a keep: each births the world when there is none. */
+export function stepsOf(name: string, wallMs: number, beginning: Beginning = {}) {
+	const born = (more: Beginning = {}) =>
+		begin({ scenario: 'course', seed: 1, ...beginning, ...more, name, nowMs: wallMs }, wallMs);
+	const nothing: KeptLife['deeds'] = [];
 
-/** One request against the world, which is born when there is none. */
-export const asked =
-	(name: string, request: ServerRequest, wallMs: number, beginning?: Beginning): WorldStep<Reply> =>
-	(kept) => {
-		const now = kept ?? born(name, wallMs, beginning);
-		const result = answer(now.world, request, virtualMs(now, wallMs));
-		return { kept: now, result };
+	return {
+		ask: (request: ServerRequest) => (life?: Life) => asked(life ?? born(), request, wallMs),
+		control: (what: Control) => (life?: Life) => controlled(life ?? born(), what, wallMs),
+		pace: (rate: number) => (life?: Life) => paced(life ?? born(), rate, wallMs),
+		jump: (byMs: number) => (life?: Life) => jumped(life ?? born(), byMs, wallMs),
+		step: () => (life?: Life) => stepped(life ?? born(), wallMs),
+		/** Nothing but being there. */
+		exist: () => (life?: Life) => ({ life: life ?? born(), deeds: [], result: undefined }),
+		undo: () => (kept?: KeptLife) => undone(kept?.life ?? born(), kept?.deeds ?? nothing, wallMs),
+		returnTo: (toMs: number) => (kept?: KeptLife) =>
+			returned(kept?.life ?? born(), kept?.deeds ?? nothing, toMs, wallMs),
+		/** A fresh world in the place of the old one; what the beginning leaves out stays as it was. */
+		reset:
+			() =>
+			(kept?: KeptLife): Lived<Birth> => {
+				const { scenario, seed, timetable } = kept?.life.birth ?? {};
+				const life = born({
+					...(scenario === undefined ? {} : { scenario }),
+					...(seed === undefined ? {} : { seed }),
+					...(timetable === undefined ? {} : { timetable }),
+					...beginning
+				});
+				return { life, deeds: [], result: life.birth };
+			},
+		/** The world of a chronicle, going on from the moment it was written. */
+		become: (chronicle: Chronicle) => (): Lived<void> => {
+			const birth = { ...chronicle.birth, name };
+			const deeds: Deed[] = chronicle.deeds;
+			const world = broughtUp(birth, undefined, deeds);
+			const clock = { rate: 1, wallMs, virtualMs: chronicle.nowMs };
+			return { life: { birth, clock, world }, deeds, result: undefined };
+		}
 	};
-
-/** Lets virtual time pass; gives the new virtual time, milliseconds. */
-export const advanced =
-	(name: string, ms: number, wallMs: number, beginning?: Beginning): WorldStep<number> =>
-	(kept) => {
-		const now = kept ?? born(name, wallMs, beginning);
-		now.aheadMs += ms;
-		advance(now.world, virtualMs(now, wallMs));
-		return { kept: now, result: now.world.nowMs };
-	};
-
-/** A fresh world in the place of the old one. */
-export const reset =
-	(name: string, wallMs: number, beginning: Beginning = {}): WorldStep<World> =>
-	(kept) => {
-		const now = born(name, wallMs, {
-			scenario: kept?.world.scenario ?? 'course',
-			seed: kept?.world.seed ?? 1,
-			...(kept?.world.timetable ? { timetable: kept.world.timetable } : {}),
-			...beginning
-		});
-		return { kept: now, result: now.world };
-	};
-
-/** The kept world as it is at this moment; the copy in storage stays as it was. */
-export function seen(kept: KeptWorld, wallMs: number): World {
-	const { world, aheadMs } = structuredClone(kept);
-	advance(world, virtualMs({ world, aheadMs }, wallMs));
-	return world;
-}
-
-function born(name: string, wallMs: number, beginning: Beginning = {}): KeptWorld {
-	const world = createWorld({ scenario: 'course', seed: 1, ...beginning, name, nowMs: wallMs });
-	return { world, aheadMs: 0 };
-}
-
-/** A wall clock that was set back must not stop the world until it has caught up. */
-function virtualMs(kept: KeptWorld, wallMs: number): number {
-	const behindMs = kept.world.nowMs - (wallMs + kept.aheadMs);
-	if (behindMs > CLOCK_JITTER_MS) kept.aheadMs += behindMs;
-	return wallMs + kept.aheadMs;
 }

@@ -1,4 +1,5 @@
 import type { Reply, ServerRequest } from './call.ts';
+import { takeFault } from './faults.ts';
 import { record } from './journal.ts';
 import { advance } from './scheduler.ts';
 import { answerV1 } from './v1/face.ts';
@@ -21,6 +22,11 @@ export interface FaceReply extends Reply {
  */
 export function answer(world: World, request: ServerRequest, nowMs: number): Reply {
 	advance(world, nowMs);
+	const trouble = takeFault(world, request);
+	if (trouble?.reply) {
+		record(world, request, trouble.reply);
+		return { ...trouble.reply, delivery: trouble.delivery };
+	}
 	const before = isReading(request.method) ? undefined : structuredClone(world);
 	const isV1 = request.path === '/api/v1' || request.path.startsWith('/api/v1/');
 	const said: FaceReply = (isV1 ? answerV1 : answerV2)(world, request, world.nowMs);
@@ -28,7 +34,12 @@ export function answer(world: World, request: ServerRequest, nowMs: number): Rep
 	record(world, request, said);
 
 	const { status, headers, body } = said;
-	return { status, headers, ...(body === undefined ? {} : { body }) };
+	return {
+		status,
+		headers,
+		...(body === undefined ? {} : { body }),
+		...(trouble ? { delivery: trouble.delivery } : {})
+	};
 }
 
 const isReading = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);

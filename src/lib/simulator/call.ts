@@ -25,11 +25,23 @@ export interface Call {
 	user?: User;
 }
 
+/** How a reply reaches the caller when something is wrong on the way. */
+export interface Delivery {
+	/** Before anything is sent. */
+	delayMs?: number;
+	/** The body trickles in over this long. */
+	spreadMs?: number;
+	/** The connection breaks: no answer at all. */
+	isDropped?: boolean;
+}
+
 /** `body` undefined = empty; a string goes out as it is, anything else as JSON. */
 export interface Reply {
 	status: number;
 	headers: Record<string, string>;
 	body?: unknown;
+	/** Left out = at once and whole. */
+	delivery?: Delivery;
 }
 
 /** One rule of the API. A reply of 400 or more leaves the world untouched (the face sees to that). */

@@ -20,6 +20,11 @@ export function record(world: World, request: ServerRequest, said: FaceReply): v
 		...(body === undefined ? {} : { body }),
 		...(said.user === undefined ? {} : { user: said.user })
 	};
+	keepInJournal(world, entry);
+}
+
+/** Adds an entry; the oldest go when there are too many. */
+export function keepInJournal(world: World, entry: JournalEntry): void {
 	world.journal.push(entry);
 	if (world.journal.length > JOURNAL_LENGTH) {
 		world.journal.splice(0, world.journal.length - JOURNAL_LENGTH);

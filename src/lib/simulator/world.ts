@@ -1,3 +1,4 @@
+import type { Fault } from './faults.ts';
 import type {
 	Asset,
 	AssetAlias,
@@ -73,6 +74,12 @@ export interface World {
 	users: Map<string, User>;
 	/** What the learner changed in `airflow.cfg`, as its text: see cfg.ts. Empty = every default. */
 	cfg: string;
+	/** What goes wrong on the way to the API, on demand. */
+	faults?: Fault[];
+	/** The scheduler does nothing since then. */
+	schedulerDownSinceMs?: number;
+	/** Tokens of v2 given out before have expired. */
+	tokensExpiredMs?: number;
 	/** Who marked which DAG as a favourite: `favouriteKey`. Only v2 has favourites. */
 	favourites?: Set<string>;
 	/** What callers did, oldest first; the checks of exercises look at it. Bounded. */

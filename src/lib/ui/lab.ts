@@ -1,3 +1,4 @@
+import type { Worlds } from '#lib/browser/worlds.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { PlaygroundPorts } from '#lib/state/playground.svelte.ts';
 import type { ServerPorts } from '#lib/state/servers.svelte.ts';
@@ -6,6 +7,8 @@ import type { ServerPorts } from '#lib/state/servers.svelte.ts';
 export interface Lab {
 	servers: Omit<ServerPorts, 'simulatorUrl'>;
 	playground: PlaygroundPorts;
+	/** Every world of this site, for pages that move and look into them. */
+	worlds(): Worlds;
 	/** Base URL of a simulated Airflow: `https://site/airflow/main`. */
 	worldUrl(name: string): string;
 	/** The world as it is now; made from its scenario when it does not exist yet. */

@@ -38,8 +38,9 @@ export function adapters() {
 		},
 		playground: { send, describe, diagnose, nowMs: () => Date.now() },
 		worldUrl: (name) => opened().url(name),
-		readWorld: (name, scenario) => opened().read(name, { scenario }),
-		resetWorld: async (name, scenario) => void (await opened().reset(name, { scenario })),
+		worlds: opened,
+		readWorld: async (name, scenario) => (await opened().look(name, { scenario })).world,
+		resetWorld: (name, scenario) => opened().reset(name, { scenario }),
 		onWorldChange: (name, changed) =>
 			opened().onChange(({ world }) => {
 				if (world === name) changed();

@@ -1,0 +1,98 @@
+import { answer } from '#lib/simulator/airflow.ts';
+import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
+import type { Fault } from '#lib/simulator/faults.ts';
+import { keepInJournal } from '#lib/simulator/journal.ts';
+import { advance } from '#lib/simulator/scheduler.ts';
+import { CLI_TOKEN_SECONDS, signToken } from '#lib/simulator/v2/token.ts';
+import type { JournalEntry, World } from '#lib/simulator/world.ts';
+
+/** What somebody does to the simulated machine rather than through its API. */
+export type Control =
+	| { do: 'cfg'; text: string }
+	| { do: 'faults'; faults: Fault[] }
+	| { do: 'scheduler'; isDown: boolean }
+	| { do: 'expire-tokens' };
+
+/** One thing that was done, and when in virtual time: a world is its birth and its deeds. */
+export type Deed =
+	/** A request that changed nothing but the journal. */
+	| { kind: 'read'; atMs: number; entry: JournalEntry }
+	/** A request that may have changed something. Its credentials are left out: `user` stands for them. */
+	| { kind: 'request'; atMs: number; request: ServerRequest; status: number; user?: string }
+	| { kind: 'control'; atMs: number; control: Control };
+
+/** Whether undoing it makes sense. */
+export const isChange = (deed: Deed): boolean =>
+	deed.kind === 'control' ||
+	(deed.kind === 'request' && deed.status < 400 && !isReading(deed.request.method));
+
+export const isReading = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** Answers a request and says what to remember of it. `nowMs` is virtual. */
+export function ask(
+	world: World,
+	request: ServerRequest,
+	nowMs: number
+): { reply: Reply; deed: Deed } {
+	const reply = answer(world, request, nowMs);
+	const entry = world.journal.at(-1);
+	const atMs = world.nowMs;
+	const isLogin = request.path.startsWith('/auth/');
+	if (entry && (isLogin || (isReading(request.method) && !reply.delivery))) {
+		return { reply, deed: { kind: 'read', atMs, entry } };
+	}
+	const { authorization: _, cookie: __, ...headers } = request.headers;
+	const user = entry?.user;
+	const deed: Deed = {
+		kind: 'request',
+		atMs,
+		request: { ...request, headers },
+		status: reply.status,
+		...(user === undefined ? {} : { user })
+	};
+	return { reply, deed };
+}
+
+/** Does a remembered deed again. */
+export function redo(world: World, deed: Deed): void {
+	if (deed.kind === 'request') {
+		const headers = { ...deed.request.headers, ...credentials(world, deed) };
+		answer(world, { ...deed.request, headers }, deed.atMs);
+		return;
+	}
+	advance(world, deed.atMs);
+	if (deed.kind === 'read') keepInJournal(world, deed.entry);
+	else control(world, deed.control);
+}
+
+/** Changes the machine. */
+export function control(world: World, what: Control): void {
+	switch (what.do) {
+		case 'cfg':
+			world.cfg = what.text;
+			return;
+		case 'faults':
+			world.faults = what.faults;
+			return;
+		case 'scheduler':
+			if (!what.isDown) delete world.schedulerDownSinceMs;
+			else world.schedulerDownSinceMs ??= world.nowMs;
+			return;
+		case 'expire-tokens':
+			world.tokensExpiredMs = world.nowMs;
+	}
+}
+
+/** What lets the same caller in again, whatever has become of the token of then. */
+function credentials(
+	world: World,
+	{ request, user: name }: Extract<Deed, { kind: 'request' }>
+): Record<string, string> {
+	const user = name === undefined ? undefined : world.users.get(name);
+	if (!user) return {};
+	if (request.path.startsWith('/api/v1/')) {
+		const bytes = new TextEncoder().encode(`${user.username}:${user.password}`);
+		return { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
+	}
+	return { authorization: `Bearer ${signToken(world, user, world.nowMs, CLI_TOKEN_SECONDS)}` };
+}
