@@ -42,6 +42,14 @@ const all: Shot[] = (['ru', 'en'] as const).flatMap((lang) => {
 					isWhole: size === PHONE,
 					prepare: triggered(send)
 				},
+				{
+					name: `server-${suffix}`,
+					path: `${lang}/server/`,
+					theme,
+					size,
+					isWhole: true,
+					prepare: busyWorld
+				},
 				{ name: `course-${suffix}`, path: `${lang}/course/`, theme, size },
 				{
 					name: `lesson-${suffix}`,
@@ -60,7 +68,9 @@ mkdirSync(FOLDER, { recursive: true });
 const site = await serveFolder('build', { port: 0 });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags() });
 try {
-	for (const shot of process.argv.includes('--all') ? all : shown) await take(shot);
+	const named = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
+	const wanted = process.argv.includes('--all') || named !== undefined ? all : shown;
+	for (const shot of wanted.filter(({ name }) => name.startsWith(named ?? ''))) await take(shot);
 } finally {
 	await browser.close();
 	await site.close();
@@ -89,6 +99,39 @@ function triggered(send: string) {
 		await page.locator('.monaco-editor .view-lines').nth(1).waitFor();
 		await page.evaluate(() => scrollTo(0, 0));
 	};
+}
+
+/** Runs that end each in its own way, half a minute later. */
+async function busyWorld(page: Page) {
+	const dags = ['nightly_sales', 'broken_export', 'flaky_import', 'hello_api'];
+	await send(page, [
+		...dags.map((dag): [string, unknown] => [`/api/v1/dags/${dag}/dagRuns`, {}]),
+		['/_lab/advance', { ms: 45_000 }],
+		['/api/v1/dags/long_backup/dagRuns', {}],
+		['/api/v1/pools', { name: 'etl', slots: 4 }],
+		['/_lab/advance', { ms: 9_000 }],
+		['/_lab/faults', { faults: [{ kind: '503', times: 3 }] }]
+	]);
+	await page.locator('button.run').last().waitFor();
+	await page.locator('li:has-text("nightly_sales") button.run').last().click();
+	await page.locator('table .track').first().waitFor();
+	await page.evaluate(() => scrollTo(0, 0));
+}
+
+/** Posts to the page's own world, one after another. */
+function send(page: Page, posts: [path: string, body: unknown][]): Promise<void> {
+	return page.evaluate(async (all) => {
+		const base = location.pathname.replace(/(ru|en)\/server\/$/, 'airflow/main');
+		for (const [path, body] of all)
+			await fetch(base + path, {
+				method: 'POST',
+				headers: {
+					'content-type': 'application/json',
+					authorization: `Basic ${btoa('admin:admin')}`
+				},
+				body: JSON.stringify(body)
+			});
+	}, posts);
 }
 
 async function atExercise(page: Page) {

@@ -1,7 +1,7 @@
 import type { ServerRequest } from '#lib/simulator/call.ts';
 import type { Birth } from '#lib/simulator/create-world.ts';
 import type { Chronicle } from '#lib/simulator/timeline/chronicle.ts';
-import type { Control, Deed } from '#lib/simulator/timeline/deed.ts';
+import { requestOf, type Control, type Deed } from '#lib/simulator/timeline/deed.ts';
 import {
 	asked,
 	begin,
@@ -28,6 +28,16 @@ export function stepsOf(name: string, wallMs: number, beginning: Beginning = {})
 
 	return {
 		ask: (request: ServerRequest) => (life?: Life) => asked(life ?? born(), request, wallMs),
+		/** The request of a deed once more, as the same caller; 0 when it was none. */
+		again:
+			(deed: Deed) =>
+			(life?: Life): Lived<number> => {
+				const now = life ?? born();
+				const request = requestOf(now.world, deed);
+				if (!request) return { life: now, deeds: [], result: 0 };
+				const lived = asked(now, request, wallMs);
+				return { ...lived, result: lived.result.status };
+			},
 		control: (what: Control) => (life?: Life) => controlled(life ?? born(), what, wallMs),
 		pace: (rate: number) => (life?: Life) => paced(life ?? born(), rate, wallMs),
 		jump: (byMs: number) => (life?: Life) => jumped(life ?? born(), byMs, wallMs),

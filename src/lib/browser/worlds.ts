@@ -33,6 +33,8 @@ export interface Worlds {
 	/** Virtual milliseconds for one of the wall; 0 pauses. */
 	pace(name: string, rate: number): Promise<void>;
 	control(name: string, what: Control): Promise<void>;
+	/** Sends the request of a deed once more, as the same caller; gives the answer's status. */
+	again(name: string, deed: Deed): Promise<number>;
 	/** Takes the latest change back; gives it, if there was one. */
 	undo(name: string): Promise<Deed | undefined>;
 	/** Back to a virtual moment; what was done later is forgotten. */
@@ -96,6 +98,8 @@ export function openWorlds(keep: () => Promise<WorldKeep> = pageKeep): Worlds {
 			told(name, void (await (await keep()).change(name, (await now(name)).pace(rate)))),
 		control: async (name, what) =>
 			told(name, await (await keep()).change(name, (await now(name)).control(what))),
+		again: async (name, deed) =>
+			told(name, await (await keep()).change(name, (await now(name)).again(deed))),
 		undo: async (name) => told(name, await (await keep()).rewrite(name, (await now(name)).undo())),
 		returnTo: async (name, atMs) =>
 			told(name, void (await (await keep()).rewrite(name, (await now(name)).returnTo(atMs)))),

@@ -14,6 +14,7 @@ export function record(world: World, request: ServerRequest, said: FaceReply): v
 		atMs: world.nowMs,
 		method: request.method,
 		path: request.path,
+		...(request.query === '' || SECRET.test(request.query) ? {} : { query: request.query }),
 		status: said.status,
 		params: { ...queryToKeep(request.query), ...said.params },
 		...(said.operation === undefined ? {} : { operation: said.operation }),

@@ -286,6 +286,8 @@ export interface JournalEntry {
 	method: string;
 	/** From the world's root: `/api/v2/dags`. */
 	path: string;
+	/** As sent, without `?`; left out when it holds a secret. */
+	query?: string;
 	status: number;
 	/** The spec's key of the operation, when one matched. */
 	operation?: string;

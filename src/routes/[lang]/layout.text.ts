@@ -2,6 +2,7 @@ export const text = {
 	skip: { ru: 'К содержанию', en: 'Skip to content' },
 	main: { ru: 'Главное меню', en: 'Main menu' },
 	play: { ru: 'Площадка', en: 'Playground' },
+	server: { ru: 'Пультовая', en: 'Control room' },
 	course: { ru: 'Курс', en: 'Course' },
 	language: { ru: 'In English', en: 'По-русски' },
 	dark: { ru: 'Тёмная тема', en: 'Dark theme' },

@@ -55,14 +55,25 @@ export function ask(
 
 /** Does a remembered deed again. */
 export function redo(world: World, deed: Deed): void {
-	if (deed.kind === 'request') {
-		const headers = { ...deed.request.headers, ...credentials(world, deed) };
-		answer(world, { ...deed.request, headers }, deed.atMs);
+	const request = deed.kind === 'request' ? requestOf(world, deed) : undefined;
+	if (request) {
+		answer(world, request, deed.atMs);
 		return;
 	}
 	advance(world, deed.atMs);
 	if (deed.kind === 'read') keepInJournal(world, deed.entry);
-	else control(world, deed.control);
+	else if (deed.kind === 'control') control(world, deed.control);
+}
+
+/** The request of a deed once more, as the same caller; undefined when it was none. */
+export function requestOf(world: World, deed: Deed): ServerRequest | undefined {
+	if (deed.kind === 'control') return undefined;
+	if (deed.kind === 'request') {
+		return { ...deed.request, headers: { ...deed.request.headers, ...credentials(world, deed) } };
+	}
+	const { method, path, query = '', user } = deed.entry;
+	const request = { method, path, query, headers: {}, body: '' };
+	return { ...request, headers: credentials(world, { request, ...(user ? { user } : {}) }) };
 }
 
 /** Changes the machine. */
@@ -86,7 +97,7 @@ export function control(world: World, what: Control): void {
 /** What lets the same caller in again, whatever has become of the token of then. */
 function credentials(
 	world: World,
-	{ request, user: name }: Extract<Deed, { kind: 'request' }>
+	{ request, user: name }: { request: ServerRequest; user?: string }
 ): Record<string, string> {
 	const user = name === undefined ? undefined : world.users.get(name);
 	if (!user) return {};
