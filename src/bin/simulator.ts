@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { bodyText, REASONS } from '#lib/browser/wire.ts';
 import { keepInMemory } from '#lib/browser/world-keep.ts';
@@ -41,23 +42,22 @@ const ask = (request: ServerRequest) =>
 // The world's clock starts with the server, not with its first caller.
 await keep.change('main', stepsOf('main', Date.now(), beginning).exist());
 
-const server = createServer(async (incoming, response) => {
-	const cors = corsHeaders(incoming);
+const server = createServer((incoming, response) => {
 	if (incoming.method === 'OPTIONS' && incoming.headers['access-control-request-method']) {
-		response.writeHead(200, cors).end();
+		response.writeHead(200, corsHeaders(incoming)).end();
 		return;
 	}
-	try {
-		const { status, headers, ...rest } = await ask(await toServerRequest(incoming));
-		const body = bodyText({ status, headers, ...rest } satisfies Reply);
-		const isBodyless = status === 204 || status === 304;
-		const length = isBodyless ? {} : { 'content-length': Buffer.byteLength(body ?? '') };
-		response.writeHead(status, REASONS[status] ?? '', { ...headers, ...length, ...cors });
-		response.end(incoming.method === 'HEAD' || isBodyless ? undefined : body);
-	} catch (error) {
-		console.error(error);
-		response.writeHead(500, cors).end(String(error));
-	}
+	const chunks: Buffer[] = [];
+	incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+	incoming.on('end', () => {
+		ask(toServerRequest(incoming, chunks)).then(
+			(reply) => void answer(incoming, response, reply),
+			(error: unknown) => {
+				console.error(error);
+				response.writeHead(500, corsHeaders(incoming)).end(String(error));
+			}
+		);
+	});
 });
 server.on('error', (error) => {
 	console.error(error.message);
@@ -68,18 +68,49 @@ server.listen(port, host, () => {
 	console.log(`A simulated Airflow is at http://${host}:${port} (${paths}). Ctrl-C stops it.`);
 });
 
-async function toServerRequest(incoming: IncomingMessage): Promise<ServerRequest> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of incoming) chunks.push(chunk as Buffer);
-	const [path = '/', query = ''] = split(incoming.url ?? '/');
+async function answer(
+	incoming: IncomingMessage,
+	response: ServerResponse,
+	reply: Reply
+): Promise<void> {
+	const { status, headers, delivery = {} } = reply;
+	if (delivery.delayMs !== undefined) await sleep(delivery.delayMs);
+	if (delivery.isDropped) {
+		incoming.socket.destroy();
+		return;
+	}
+	const isBodyless = status === 204 || status === 304;
+	const body = isBodyless ? '' : (bodyText(reply) ?? '');
+	const length = isBodyless ? {} : { 'content-length': Buffer.byteLength(body) };
+	response.writeHead(status, REASONS[status] ?? '', {
+		...headers,
+		...length,
+		...corsHeaders(incoming)
+	});
+	if (incoming.method === 'HEAD') response.end();
+	else if (delivery.spreadMs === undefined) response.end(body);
+	else await trickle(response, Buffer.from(body), delivery.spreadMs);
+}
+
+/** The body in pieces, over so many milliseconds. */
+async function trickle(response: ServerResponse, bytes: Buffer, spreadMs: number): Promise<void> {
+	const pieces = 20;
+	const size = Math.max(1, Math.ceil(bytes.length / pieces));
+	for (let sent = 0; sent < bytes.length; sent += size) {
+		response.write(bytes.subarray(sent, sent + size));
+		await sleep(spreadMs / pieces);
+	}
+	response.end();
+}
+
+function toServerRequest(incoming: IncomingMessage, chunks: readonly Buffer[]): ServerRequest {
+	const [path, query] = split(incoming.url ?? '/');
 	return {
 		method: incoming.method ?? 'GET',
 		path,
 		query,
-		headers: Object.fromEntries(
-			Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])
-		),
-		body: Buffer.concat(chunks).toString('utf8')
+		headers: incoming.headers as Record<string, string>,
+		body: chunks.length === 0 ? '' : Buffer.concat(chunks).toString('utf8')
 	};
 }
 
@@ -91,8 +122,9 @@ function split(target: string): [string, string] {
 
 /** Any page may call: this is a toy that holds no secrets. */
 function corsHeaders({ headers }: IncomingMessage): Record<string, string> {
+	if (headers.origin === undefined) return {};
 	return {
-		'access-control-allow-origin': headers.origin ?? '*',
+		'access-control-allow-origin': headers.origin,
 		'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
 		'access-control-allow-headers':
 			headers['access-control-request-headers'] ?? 'authorization, content-type, accept',

@@ -43,14 +43,19 @@ export async function play(steps: Step[], stage: Stage, nonce: string): Promise<
 
 async function ask(step: Step, stage: Stage, words: Map<string, string>): Promise<RawAnswer> {
 	for (let moments = 0; ; moments++) {
-		const answer = await stage.send(await outgoing(step, stage, words));
+		const answer = await stage.send(await outgoingOf(step, stage, words));
 		if (!step.until || (answer.status < 400 && step.until(JSON.parse(answer.text)))) return answer;
 		if (!(await stage.wait(moments)))
 			throw new Error(`${step.method} ${step.path} never became so; it last said ${answer.text}`);
 	}
 }
 
-async function outgoing(step: Step, stage: Stage, words: Map<string, string>): Promise<Outgoing> {
+/** A step as a request, its words filled in and its caller logged in. */
+export async function outgoingOf(
+	step: Step,
+	stage: Stage,
+	words: Map<string, string>
+): Promise<Outgoing> {
 	const fill = (text: string) =>
 		[...words].reduce((filled, [word, letters]) => filled.replaceAll(word, letters), text);
 	const path = step.path.startsWith('//') ? step.path.slice(1) : `/api/${stage.api}${step.path}`;

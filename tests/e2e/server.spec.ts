@@ -49,10 +49,13 @@ test('time stands, jumps, and steps from event to event', async ({ page, site })
 
 	await trigger(page, 'hello_api', 'mine');
 	await expect(runOf(page, 'mine')).toHaveAccessibleName('Run mine: queued');
-	await expect(async () => {
+	for (let steps = 0; steps < 9; steps++) {
+		if ((await runOf(page, 'mine').getAttribute('aria-label'))?.endsWith('running')) break;
+		const then = await nowMs(page);
 		await page.getByRole('button', { name: 'To the next event' }).click();
-		await expect(runOf(page, 'mine')).toHaveAccessibleName('Run mine: running', { timeout: 500 });
-	}).toPass();
+		await expect.poll(() => nowMs(page)).toBeGreaterThan(then);
+	}
+	await expect(runOf(page, 'mine')).toHaveAccessibleName('Run mine: running');
 	await page.getByRole('button', { name: '+1 minute' }).click();
 	await expect(runOf(page, 'mine')).toHaveAccessibleName('Run mine: success');
 });

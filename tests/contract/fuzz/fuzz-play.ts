@@ -1,0 +1,73 @@
+import { type Api, NONCE, post, type Step, tidy } from '../cases/case.ts';
+import type { RawAnswer } from '../compare.ts';
+import { outgoingOf, type Stage } from '../play.ts';
+import { simulatedServer } from '../simulated-server.ts';
+import { DAG, RUN } from './requests.ts';
+import { shapeDifferences } from './shape.ts';
+import { wanted } from './wanted.ts';
+
+/** Every sequence starts with a run of a paused DAG and ends with nothing of its own left. */
+const before = (api: Api) => [
+	post(`/dags/${DAG}/dagRuns`, {
+		dag_run_id: RUN,
+		logical_date: api === 'v1' ? '2026-01-12T00:00:00Z' : null
+	})
+];
+const after = (api: Api) => [
+	tidy(`/dags/${DAG}/dagRuns/${RUN}`),
+	tidy(`/pools/${NONCE}_pool`),
+	tidy(`/variables/${NONCE}_key`),
+	tidy(`/connections/${NONCE}_conn`),
+	...(api === 'v1' ? [tidy(`/users/${NONCE}_user`), tidy(`/roles/${NONCE}_pool`)] : [])
+];
+
+let plays = 0;
+
+/** Both servers asked the same; gives the differences that are not wanted, in words. */
+export async function play(
+	api: Api,
+	real: Stage,
+	steps: Step[],
+	goesOn = false
+): Promise<string[]> {
+	const nonce = `fz${Date.now().toString(36)}${(plays++).toString(36)}`;
+	const simulated = simulatedServer(api);
+	const found: string[] = [];
+	const both = async (step: Step) => {
+		const words = new Map([[NONCE, nonce]]);
+		const answers = await Promise.all(
+			[real, simulated].map(async (stage) => stage.send(await outgoingOf(step, stage, words)))
+		);
+		return answers as [RawAnswer, RawAnswer];
+	};
+	try {
+		for (const step of before(api)) await both(step);
+		for (const step of steps) {
+			const [truth, ours] = await both(step);
+			const all =
+				truth.status === ours.status
+					? shapeDifferences(parsed(truth), parsed(ours))
+					: [
+							`status is ${ours.status}, not ${truth.status}: ${ours.text.slice(0, 300)} | ${truth.text.slice(0, 300)}`
+						];
+			const unwanted = all.filter((words) => !wanted.some(({ isIt }) => isIt(step, words)));
+			found.push(
+				...unwanted.map((words) => `${step.method} ${step.path} ${step.body ?? ''}: ${words}`)
+			);
+			if (found.length > 0 && !goesOn) break;
+		}
+	} finally {
+		for (const step of after(api)) await both(step);
+	}
+	return found;
+}
+
+function parsed({ type, text }: RawAnswer): unknown {
+	if (text === '') return null;
+	if (!/json/.test(type)) return /<html/i.test(text) ? null : text;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
