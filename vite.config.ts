@@ -8,7 +8,7 @@ export default defineConfig({
 		include: [
 			'src/**/*.test.ts',
 			'tests/house.test.ts',
-			'tests/contract/simulator.test.ts',
+			'tests/contract/**/*.test.ts',
 			'tests/wire/**/*.test.ts'
 		],
 		testTimeout: 20_000
