@@ -23,7 +23,8 @@ const PLAY = 'play/?api=v2&op=trigger_dag_run';
 /** For the README. */
 const shown: Shot[] = [
 	{ name: 'playground-en', path: `en/${PLAY}`, prepare: triggered('Send') },
-	{ name: 'lesson-ru', path: 'ru/course/01-overview/', prepare: atExercise }
+	{ name: 'lesson-ru', path: 'ru/course/01-overview/', prepare: atExercise },
+	{ name: 'control-room-en', path: 'en/server/', prepare: busyWorld }
 ];
 
 /** Every screen in both languages and themes, wide and on a phone: for looking at after a change. */

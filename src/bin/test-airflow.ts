@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { CannotRun, ensurePython } from './airflow/install.ts';
-import { LINES } from './airflow/line.ts';
+import { join, resolve } from 'node:path';
+import { CannotRun, ensurePython, install } from './airflow/install.ts';
+import { CLIENTS, LINES } from './airflow/line.ts';
 import { killAll, show, stopAll } from './airflow/processes.ts';
 import { forget, type Server, serve } from './airflow/serve.ts';
 
@@ -34,7 +34,13 @@ async function main(): Promise<number> {
 	try {
 		ensurePython();
 		const servers = await startBoth();
-		const counts = [await contract(servers), ...(wants('--record') ? [] : [await page(servers)])];
+		const counts = [await contract(servers, 'cases')];
+		if (!wants('--record')) {
+			// One after the other: each would disturb what the next one compares.
+			counts.push(await contract(servers, 'fuzz'));
+			counts.push(await contract(servers, 'clients', await installClients()));
+			counts.push(await page(servers));
+		}
 		const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 		const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 		if (wants('--keep')) {
@@ -62,14 +68,40 @@ async function startBoth(): Promise<Server[]> {
 	return starts.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 
-async function contract(servers: Server[]): Promise<Counts> {
+const PARTS = {
+	cases: 'contract: the simulator against Airflow',
+	fuzz: 'fuzz: random requests to both',
+	clients: 'clients: the official ones against both'
+};
+
+/** Folders of interpreters that have the official clients. */
+async function installClients(): Promise<Record<string, string>> {
+	const found = await Promise.all(
+		CLIENTS.map(async (client) => [
+			`CLIENT_${client.api.toUpperCase()}_PYTHON`,
+			join(await install(client), 'python')
+		])
+	);
+	return Object.fromEntries(found) as Record<string, string>;
+}
+
+async function contract(
+	servers: Server[],
+	part: keyof typeof PARTS,
+	more: Record<string, string> = {}
+): Promise<Counts> {
 	return step(
-		'contract: the simulator against Airflow',
+		PARTS[part],
 		[
 			...['vitest', 'run', '--config', 'tests/contract/vitest.config.ts', '--reporter=dot'],
 			...['--reporter=json', `--outputFile.json=${CONTRACT_REPORT}`]
 		],
-		{ ...urls(servers), ...(wants('--record') ? { WINDSOCK_RECORD: '1' } : {}) },
+		{
+			...urls(servers),
+			...more,
+			WINDSOCK_PART: part,
+			...(wants('--record') ? { WINDSOCK_RECORD: '1' } : {})
+		},
 		CONTRACT_REPORT,
 		(report: { numPassedTests: number; numFailedTests: number }) => ({
 			passed: report.numPassedTests,

@@ -16,10 +16,14 @@ export interface RawAnswer {
 }
 
 /** An answer with everything volatile replaced by what it is. Keys keep their order. */
-export function normalise({ status, type, text }: RawAnswer): Answer {
+export function normalise(
+	{ status, type, text }: RawAnswer,
+	forgets: readonly string[] = []
+): Answer {
 	const normal = { status, type: type.toLowerCase() };
 	if (text === '') return normal;
-	return { ...normal, body: mask(/json/.test(type) ? parsed(text) : text) };
+	const body = mask(/json/.test(type) ? parsed(text) : text);
+	return { ...normal, body: forgets.length > 0 ? without(body, forgets) : body };
 }
 
 /** Where two answers differ, in words; empty when they do not. The order of keys counts. */
@@ -91,6 +95,13 @@ function mask(value: unknown, key = ''): unknown {
 	if (rule) return rule.as;
 	if (typeof value !== 'string') return value;
 	return textMasks.reduce((text, { pattern, as }) => text.replace(pattern, as), value);
+}
+
+function without(body: unknown, keys: readonly string[]): unknown {
+	if (!isObject(body)) return body;
+	return Object.fromEntries(
+		Object.entries(body).map(([key, value]) => [key, keys.includes(key) ? '<forgotten>' : value])
+	);
 }
 
 function ordered(list: unknown[], key: string): unknown[] {

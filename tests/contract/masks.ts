@@ -28,6 +28,16 @@ export const textMasks: { reason: string; pattern: RegExp; as: (found: string) =
 		as: () => '<id>'
 	},
 	{
+		reason: 'letters by chance, so that two runs of one moment have ids of their own',
+		pattern: /(?<=\basset_triggered__<time \+00:00>_)[A-Za-z0-9]{8}\b/g,
+		as: () => '<letters>'
+	},
+	{
+		reason: 'where the DAG files lie depends on the installation',
+		pattern: /\/[\w./-]*\/(?=windsock_\w+\.py)/g,
+		as: () => '<folder>/'
+	},
+	{
 		reason: 'ids of task instances and of DAG versions are random',
 		pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g,
 		as: () => '<uuid>'
@@ -36,6 +46,12 @@ export const textMasks: { reason: string; pattern: RegExp; as: (found: string) =
 
 /** By the key that holds the value. */
 export const keyMasks: { reason: string; keys: string[]; form: RegExp; as: string }[] = [
+	{
+		reason: 'counted on by the database, over everything that ever was in it',
+		keys: ['id', 'asset_id', 'dataset_id'],
+		form: /^\d+$/,
+		as: '<id>'
+	},
 	{
 		reason: 'names the machine the worker ran on',
 		keys: ['hostname'],
@@ -47,6 +63,12 @@ export const keyMasks: { reason: string; keys: string[]; form: RegExp; as: strin
 		keys: ['unixname'],
 		form: /^[a-z_][\w-]*$/,
 		as: '<account>'
+	},
+	{
+		reason: 'counts everything that was ever done to the server',
+		keys: ['event_log_id'],
+		form: /^\d+$/,
+		as: '<number>'
 	},
 	{ reason: 'a process id', keys: ['pid'], form: /^\d+$/, as: '<pid>' },
 	{
@@ -62,10 +84,22 @@ export const keyMasks: { reason: string; keys: string[]; form: RegExp; as: strin
 		as: '<folder>/windsock_course.py'
 	},
 	{
+		reason: 'the same',
+		keys: ['fileloc'],
+		form: /^\/.*windsock_showcase\.py$/,
+		as: '<folder>/windsock_showcase.py'
+	},
+	{
 		reason: 'signed with the server’s own secret',
 		keys: ['file_token'],
 		form: /^[\w-]+\.[\w-]+$/,
 		as: '<file token>'
+	},
+	{
+		reason: 'a time the server took from its clock, without a zone',
+		keys: ['created_on', 'changed_on', 'last_login'],
+		form: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?$/,
+		as: '<time>'
 	},
 	{
 		reason: 'a token is signed and dated',
@@ -78,6 +112,16 @@ export const keyMasks: { reason: string; keys: string[]; form: RegExp; as: strin
 /** Lists that come from a Python set, so that their order changes with every start of the server. */
 export const unorderedLists: { reason: string; key: string; sortBy: (element: never) => string }[] =
 	[
+		{
+			reason: 'the events that a run took in, as the database likes to give them',
+			key: 'asset_events',
+			sortBy: ({ uri }: { uri: string }) => uri
+		},
+		{
+			reason: 'the same',
+			key: 'dataset_events',
+			sortBy: ({ dataset_uri: uri }: { dataset_uri: string }) => uri
+		},
 		{ reason: 'a DAG’s tags', key: 'tags', sortBy: ({ name }: { name: string }) => name },
 		{
 			reason: 'the tasks that follow a task',

@@ -33,7 +33,11 @@ export async function play(steps: Step[], stage: Stage, nonce: string): Promise<
 			const answer = await ask(step, stage, words);
 			const runId = /"dag_run_id": ?"(.*?)"/.exec(answer.text)?.[1];
 			if (runId !== undefined) words.set(LAST_RUN, encodeURIComponent(runId));
-			answers.push(normalise({ ...answer, text: answer.text.replaceAll(nonce, NONCE) }));
+			const id = /"id": ?(\d+)/.exec(answer.text)?.[1];
+			if (step.keeps !== undefined && id !== undefined) words.set(step.keeps, id);
+			if (step.prepares) continue;
+			const text = answer.text.replaceAll(nonce, NONCE);
+			answers.push(normalise({ ...answer, text }, step.forgets));
 		}
 	} finally {
 		for (const step of steps.filter(({ tidies }) => tidies)) await ask(step, stage, words);

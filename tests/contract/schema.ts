@@ -15,7 +15,15 @@ export function schemaCheck(api: Api): SchemaCheck {
 	const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
 	addFormats.default(ajv);
 	// Connexion's own formats and Pydantic's, which say nothing that JSON could break.
-	for (const format of ['binary', 'path', 'timedelta', 'duration', 'json-string', 'uuid7', 'datetime'])
+	for (const format of [
+		'binary',
+		'path',
+		'timedelta',
+		'duration',
+		'json-string',
+		'uuid7',
+		'datetime'
+	])
 		ajv.addFormat(format, true);
 	ajv.addSchema({ $id: 'spec', components: { schemas } });
 	const compiled = new Map<string, ValidateFunction>();

@@ -13,7 +13,7 @@ export function simulatedServer(api: Api): Stage {
 	let nowMs = BORN_MS;
 	const world = createWorld({
 		name: 'main',
-		scenario: 'course',
+		scenario: 'showcase',
 		seed: 1,
 		nowMs,
 		timetable: api === 'v1' ? 'data_interval' : 'trigger'

@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is held against live servers, in parts that must not disturb each other. */
+const PARTS: Record<string, string[]> = {
+	cases: ['*.contract.ts'],
+	fuzz: ['fuzz/*.contract.ts'],
+	clients: ['clients/*.contract.ts', 'cli/*.contract.ts', 'cli-ctl/*.contract.ts']
+};
+
 export default defineConfig({
 	test: {
 		root: import.meta.dirname,
-		include: ['*.contract.ts'],
+		include: PARTS[process.env.WINDSOCK_PART ?? 'cases'] ?? [],
 		testTimeout: 600_000,
+		hookTimeout: 120_000,
 		// A live server's processes race each other now and then; a difference between the two does not go away.
 		retry: 1,
 		fileParallelism: true

@@ -18,10 +18,10 @@ export const cacheFolder = (): string =>
  * until its lock file changes.
  * @throws {CannotRun} without Python or without the package index.
  */
-export async function install(line: Line): Promise<string> {
+export async function install(line: Pick<Line, 'name' | 'lock'>): Promise<string> {
 	const lock = join('tests/contract/airflow', line.lock);
 	const hash = createHash('sha256').update(readFileSync(lock)).digest('hex').slice(0, 12);
-	const folder = join(cacheFolder(), `airflow-${line.api}-${hash}`);
+	const folder = join(cacheFolder(), `${line.lock.replace(/\.txt$/, '')}-${hash}`);
 	const bin = join(folder, 'bin');
 	const done = join(folder, 'installed');
 	// The link to a Python that has been upgraded away leads nowhere.
@@ -68,7 +68,7 @@ async function makeEnvironment(folder: string): Promise<void> {
 	rmSync(bootstrap, { recursive: true, force: true });
 }
 
-async function fill(line: Line, bin: string, lock: string): Promise<void> {
+async function fill(line: Pick<Line, 'name'>, bin: string, lock: string): Promise<void> {
 	await must([join(bin, 'python'), '-m', 'pip', 'install', '-q', 'uv'], noIndex);
 	const uv = [join(bin, 'uv'), 'pip', 'install', '-q', '--python', join(bin, 'python'), '-r', lock];
 	if (!(await run(uv, installEnvironment())).ok) {

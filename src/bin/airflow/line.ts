@@ -38,6 +38,12 @@ with open(os.path.join(home, "simple_auth_manager_passwords.json.generated"), "w
     json.dump({name: name for name in ${JSON.stringify(USERS)}}, file)
 `;
 
+/** The official Python clients, by the API that each speaks. */
+export const CLIENTS: { name: string; api: 'v1' | 'v2'; lock: string }[] = [
+	{ name: 'Client 2', api: 'v1', lock: 'requirements-client-2.txt' },
+	{ name: 'Client 3', api: 'v2', lock: 'requirements-client-3.txt' }
+];
+
 export const LINES: Line[] = [
 	{
 		name: 'Airflow 2.11',

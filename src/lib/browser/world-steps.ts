@@ -1,5 +1,5 @@
 import type { ServerRequest } from '#lib/simulator/call.ts';
-import type { Birth } from '#lib/simulator/create-world.ts';
+import { beginningOf, type Birth } from '#lib/simulator/create-world.ts';
 import type { Chronicle } from '#lib/simulator/timeline/chronicle.ts';
 import { requestOf, type Control, type Deed } from '#lib/simulator/timeline/deed.ts';
 import {
@@ -22,8 +22,10 @@ export type Beginning = Partial<Pick<Birth, 'scenario' | 'seed' | 'timetable'>>;
 
 /** Steps for a keep: each births the world when there is none. */
 export function stepsOf(name: string, wallMs: number, beginning: Beginning = {}) {
-	const born = (more: Beginning = {}) =>
-		begin({ scenario: 'course', seed: 1, ...beginning, ...more, name, nowMs: wallMs }, wallMs);
+	const born = (more: Beginning = {}) => {
+		const whole = { scenario: 'course', seed: 1, ...beginning, ...more, name };
+		return begin({ ...whole, nowMs: beginningOf(whole.scenario, wallMs) }, wallMs);
+	};
 	const nothing: KeptLife['deeds'] = [];
 
 	return {

@@ -1,3 +1,4 @@
+import { touch } from './agenda.ts';
 import type { Reply, ServerRequest } from './call.ts';
 import { takeFault } from './faults.ts';
 import { record } from './journal.ts';
@@ -17,7 +18,8 @@ export interface FaceReply extends Reply {
 
 /**
  * One request against a simulated Airflow: brings the world to `nowMs`, answers, keeps the journal.
- * Changes `world`; a reply of 400 or more leaves all of it but time and journal as it was.
+ * Changes `world`. A reply of 400 or more leaves it as it was, each handler sees to that: only time, journal
+ * and event log go on, and what Airflow has done before it fails to write its answer.
  * @param nowMs virtual now, milliseconds; earlier than the world's own time counts as that.
  */
 export function answer(world: World, request: ServerRequest, nowMs: number): Reply {
@@ -27,10 +29,9 @@ export function answer(world: World, request: ServerRequest, nowMs: number): Rep
 		record(world, request, trouble.reply);
 		return { ...trouble.reply, delivery: trouble.delivery };
 	}
-	const before = isReading(request.method) ? undefined : structuredClone(world);
 	const isV1 = request.path === '/api/v1' || request.path.startsWith('/api/v1/');
 	const said: FaceReply = (isV1 ? answerV1 : answerV2)(world, request, world.nowMs);
-	if (before && said.status >= 400) Object.assign(world, before);
+	if (!isReading(request.method)) touch(world);
 	record(world, request, said);
 
 	const { status, headers, body } = said;
@@ -38,7 +39,7 @@ export function answer(world: World, request: ServerRequest, nowMs: number): Rep
 		status,
 		headers,
 		...(body === undefined ? {} : { body }),
-		...(trouble ? { delivery: trouble.delivery } : {})
+		...(trouble || said.delivery ? { delivery: { ...said.delivery, ...trouble?.delivery } } : {})
 	};
 }
 

@@ -15,6 +15,9 @@ export interface ServerRequest {
 /** What a handler sees of one request. */
 export interface Call {
 	request: ServerRequest;
+	/** The spec's key, for what is the same in many operations. */
+	operation?: string;
+	params?: Readonly<Record<string, string>>;
 	/** A path parameter, decoded. */
 	param(name: string): string;
 	query: URLSearchParams;

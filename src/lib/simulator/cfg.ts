@@ -3,7 +3,14 @@ import type { World } from './world.ts';
 /** Settings whose change the simulator follows, with Airflow's defaults; `section.key`. */
 const DEFAULTS: Record<string, string> = {
 	'api.maximum_page_limit': '100',
-	'api.fallback_page_limit': '100'
+	'api.fallback_page_limit': '100',
+	// As the official compose file has it; left to itself Airflow 2 would know no passwords here.
+	'api.auth_backends': 'airflow.api.auth.backend.basic_auth,airflow.api.auth.backend.session',
+	'api_auth.jwt_expiration_time': '86400',
+	'api_auth.jwt_cli_expiration_time': '3600',
+	'api.expose_config': 'False',
+	'webserver.expose_config': 'False',
+	'core.test_connection': 'Disabled'
 };
 
 /**

@@ -1,21 +1,46 @@
+import { defaultRoles } from './default-roles.ts';
 import { course } from './scenarios/course.ts';
+import { empty } from './scenarios/empty.ts';
+import { productionMorning } from './scenarios/production-morning.ts';
+import { showcase } from './scenarios/showcase.ts';
 import { advance } from './scheduler.ts';
-import { latestSlot } from './timetable.ts';
-import type { Connection, ImportError, User } from './world-tables.ts';
+import { firstSlot } from './timetable.ts';
+import { uuidOf } from './random.ts';
+import type { Connection, DagWarning, ImportError, User } from './world-tables.ts';
 import type { Dag, Pool, Variable, World } from './world.ts';
 import { LabError } from '#lib/lab-error.ts';
 
+/** A DAG as a scenario tells it; `onlyIn` when one of the two Airflows does not have it. */
+export type ScenarioDag = Omit<Dag, 'lastParsedMs' | 'nextRunMs'> & { onlyIn?: 'v1' | 'v2' };
+
 /** What a world begins with. The scheduler is let run over it before it is handed out. */
 export interface Scenario {
-	dags: readonly Omit<Dag, 'lastParsedMs' | 'nextRunMs'>[];
+	dags: readonly ScenarioDag[];
 	pools: readonly Omit<Pool, 'id'>[];
 	variables: readonly Omit<Variable, 'id'>[];
 	users: readonly User[];
 	connections?: readonly Omit<Connection, 'id'>[];
 	importErrors?: readonly Omit<ImportError, 'id' | 'atMs'>[];
+	/** URIs in the order of their ids. */
+	assets?: readonly string[];
+	assetAliases?: readonly string[];
+	/** How long the scheduler was at work before the world's birth, milliseconds; left out = one interval. */
+	historyMs?: number;
+	/** The time of day (UTC) at which the world begins; left out = whenever it is. */
+	startsAt?: { hour: number; minute: number };
+	/** Only Airflow 2 writes them. */
+	dagWarnings?: readonly Omit<DagWarning, 'atMs'>[];
 }
 
-const SCENARIOS: Record<string, Scenario> = { course };
+const SCENARIOS: Record<string, Scenario> = {
+	course,
+	showcase,
+	'production-morning': productionMorning,
+	empty
+};
+
+/** So long before its birth a world began to make up what its DAGs catch up on. */
+const CATCH_UP_MS = 600_000;
 
 export interface Birth {
 	name: string;
@@ -25,6 +50,15 @@ export interface Birth {
 	nowMs: number;
 	/** How cron schedules make runs; see `World.timetable`. */
 	timetable?: 'data_interval' | 'trigger';
+}
+
+/** When a world of the scenario begins, in virtual milliseconds: now, or its latest time of day. */
+export function beginningOf(scenario: string, nowMs: number): number {
+	const at = SCENARIOS[scenario]?.startsAt;
+	if (!at) return Math.floor(nowMs);
+	const dayMs = 86_400_000;
+	const todayMs = Math.floor(nowMs / dayMs) * dayMs + (at.hour * 60 + at.minute) * 60_000;
+	return todayMs <= nowMs ? todayMs : todayMs - dayMs;
 }
 
 /**
@@ -68,7 +102,7 @@ export function createWorld({ name, scenario, seed, nowMs, timetable }: Birth): 
 		dagWarnings: [],
 		eventLogs: [],
 		jobs: [],
-		roles: new Map(),
+		roles: defaultRoles(),
 		cfg: '',
 		users: new Map(),
 		journal: []
@@ -81,20 +115,66 @@ export function createWorld({ name, scenario, seed, nowMs, timetable }: Birth): 
 		world.connections.set(connection.connectionId, { id: world.nextId++, ...connection });
 	}
 	for (const error of start.importErrors ?? []) {
-		const id = world.nextId++;
+		const id = world.importErrors.size + 1;
 		world.importErrors.set(id, { id, atMs: bornMs, ...error });
 	}
 	for (const user of start.users) world.users.set(user.username, { ...user });
 	const dueMs: number[] = [];
-	for (const dag of start.dags) {
+	// History that a DAG makes up was made up in the last minutes.
+	const upToMs = bornMs - CATCH_UP_MS;
+	const sinceMs = bornMs - (start.historyMs ?? 0);
+	furnish(world, start);
+	const face = timetable === 'trigger' ? 'v2' : 'v1';
+	for (const { onlyIn, ...dag } of start.dags) {
+		if (onlyIn !== undefined && onlyIn !== face) continue;
 		const copy: Dag = { ...structuredClone(dag), lastParsedMs: bornMs };
-		const slot = latestSlot(world, copy, bornMs);
+		for (const task of copy.tasks) if (task.failsFromMs !== undefined) task.failsFromMs += bornMs;
+		const slot = firstSlot(world, copy, sinceMs);
 		if (slot) copy.nextRunMs = slot.logicalDateMs;
-		if (slot && !copy.isPaused) dueMs.push(slot.runAfterMs);
+		if (slot && !copy.isPaused) dueMs.push(Math.max(slot.runAfterMs, copy.catchup ? upToMs : 0));
 		world.dags.set(copy.dagId, copy);
 	}
 	// The latest interval is older than the world; its run happened when it was due.
-	world.nowMs = Math.min(bornMs, ...dueMs) - 1;
+	world.nowMs = Math.min(sinceMs, ...dueMs) - 1;
 	advance(world, bornMs);
 	return world;
+}
+
+/** What Airflow's own processes write down as they come up and read the DAG files. */
+function furnish(world: World, start: Scenario): void {
+	const { bornMs, seed } = world;
+	const isV2 = world.timetable === 'trigger';
+	for (const [index, uri] of (start.assets ?? []).entries()) {
+		const times = { createdMs: bornMs, updatedMs: bornMs };
+		world.assets.set(index + 1, {
+			id: index + 1,
+			uri,
+			name: uri,
+			group: 'asset',
+			extra: {},
+			...times
+		});
+	}
+	for (const [index, name] of (start.assetAliases ?? []).entries()) {
+		world.assetAliases.set(index + 1, { id: index + 1, name, group: 'asset', assets: [] });
+	}
+	const jobTypes = isV2
+		? (['DagProcessorJob', 'TriggererJob', 'SchedulerJob'] as const)
+		: (['SchedulerJob', 'TriggererJob'] as const);
+	for (const [index, jobType] of jobTypes.entries()) {
+		const times = { startMs: bornMs, latestHeartbeatMs: bornMs };
+		world.jobs.push({ id: index + 1, jobType, state: 'running', ...times });
+	}
+	if (!isV2) {
+		for (const warning of start.dagWarnings ?? []) {
+			world.dagWarnings.push({ ...warning, atMs: bornMs });
+		}
+		return;
+	}
+	for (const { dagId, onlyIn } of start.dags) {
+		if (onlyIn === 'v1') continue;
+		const uuid = uuidOf(seed, bornMs, 'dag_version', dagId);
+		const facts = { versionNumber: 1, bundleName: 'dags-folder', createdMs: bornMs };
+		world.dagVersions.push({ uuid, dagId, ...facts });
+	}
 }

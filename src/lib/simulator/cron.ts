@@ -35,6 +35,17 @@ export function cronExpression(schedule: string): string | undefined {
  * @returns undefined when the schedule is not one that repeats by the clock.
  */
 export function parseCron(schedule: string): Cron | undefined {
+	const known = parsed.get(schedule);
+	if (known) return known;
+	const cron = readCron(schedule);
+	if (cron) parsed.set(schedule, cron);
+	return cron;
+}
+
+/** What was read before: the same text means the same for ever. */
+const parsed = new Map<string, Cron>();
+
+function readCron(schedule: string): Cron | undefined {
 	const fields = cronExpression(schedule)?.toLowerCase().split(/\s+/);
 	if (fields === undefined) return undefined;
 	const [minute, hour, day, month, weekday] = fields as [string, string, string, string, string];

@@ -1,5 +1,8 @@
-import { isFinished } from './states.ts';
-import { runKey, taskKey, type TaskInstance, type World } from './world.ts';
+import { planOf } from './dag-plan.ts';
+import { instancesOfTask } from './instance-lookup.ts';
+import { poolUse } from './pool-use.ts';
+import { triggerRuleReason } from './trigger-rule-words.ts';
+import { runKey, type Dag, type Task, type TaskInstance, type World } from './world.ts';
 
 export interface Dependency {
 	name: string;
@@ -22,25 +25,31 @@ export function unmetDependencies(world: World, instance: TaskInstance): Depende
 	if (instance.state === undefined) {
 		found.push({ name: 'Task Instance State', reason: "Task is in the 'None' state." });
 	}
-	const rule = upstreamReason(world, instance);
-	return rule === undefined ? found : [...found, { name: 'Trigger Rule', reason: rule }];
+	const dependencies = dag ? [...found, ...taskReasons(world, dag, instance)] : found;
+	return dependencies.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** Only `all_success` is put into words: no task of a scenario has another rule. */
-function upstreamReason(world: World, instance: TaskInstance): string | undefined {
-	const { dagId, runId, taskId } = instance;
-	const task = world.dags.get(dagId)?.tasks.find((candidate) => candidate.taskId === taskId);
-	if (task?.triggerRule !== 'all_success') return undefined;
-	const states = task.upstream.map(
-		(upstream) => world.taskInstances.get(taskKey(dagId, runId, upstream))?.state
-	);
-	const count = (state: string) => states.filter((one) => one === state).length;
-	const missing = states.length - count('success');
-	if (missing === 0) return undefined;
-	const done = states.filter((state) => isFinished(state)).length;
-	const counts = ['success', 'skipped', 'failed', 'upstream_failed', 'removed'].map(
-		(state) => `${state}=${count(state)}`
-	);
-	const ids = task.upstream.map((id) => `'${id}'`).join(', ');
-	return `Task's trigger rule 'all_success' requires all upstream tasks to have succeeded, but found ${missing} non-success(es). upstream_states=_UpstreamTIStates(${counts.join(', ')}, done=${done}, success_setup=0, skipped_setup=0), upstream_task_ids={${ids}}`;
+/** What the task itself waits for: its pool and its upstream. */
+function taskReasons(world: World, dag: Dag, { dagId, runId, taskId }: TaskInstance): Dependency[] {
+	const { tasks } = planOf(dag);
+	const task = tasks.get(taskId);
+	if (!task) return [];
+	const found: Dependency[] = [];
+	const pool = poolReason(world, task);
+	if (pool !== undefined) found.push({ name: 'Pool Slots Available', reason: pool });
+	const upstream = task.upstream.flatMap((id) => instancesOfTask(world, dagId, runId, id));
+	const setups = new Set(task.upstream.filter((id) => tasks.get(id)?.isSetup));
+	const rule = triggerRuleReason(task, upstream, setups);
+	if (rule !== undefined) found.push({ name: 'Trigger Rule', reason: rule });
+	return found;
+}
+
+/** @source airflow/ti_deps/deps/pool_slots_available_dep.py */
+function poolReason(world: World, task: Task): string | undefined {
+	const pool = world.pools.get(task.pool);
+	if (!pool) return `Tasks using non-existent pool '${task.pool}' will not be scheduled`;
+	const { open } = poolUse(world, pool);
+	return open >= task.poolSlots
+		? undefined
+		: `Not scheduling since there are ${open} open slots in pool ${task.pool} and require ${task.poolSlots} pool slots`;
 }

@@ -71,7 +71,10 @@ function errorsOf(schema: JsonSchema, value: unknown, path: SchemaError['path'])
 	}
 	if (typeof value === 'string') {
 		if (schema.minLength !== undefined && value.length < schema.minLength) {
-			add('minLength', `${quoted} is too short`);
+			add(
+				'minLength',
+				`${quoted} ${schema.minLength === 1 ? 'should be non-empty' : 'is too short'}`
+			);
 		}
 		if (schema.maxLength !== undefined && value.length > schema.maxLength) {
 			add('maxLength', `${quoted} is too long`);

@@ -1,3 +1,4 @@
+import { taskOf } from './dag-plan.ts';
 import type { Pool, World } from './world.ts';
 
 /** Slots in use by state. `open` is Infinity for a pool without a limit (-1 slots). */
@@ -16,9 +17,7 @@ export function poolUse(world: World, pool: Pool): PoolUse {
 	for (const instance of world.taskInstances.values()) {
 		const state = instance.state;
 		if (state === undefined || !(state in use)) continue;
-		const task = world.dags
-			.get(instance.dagId)
-			?.tasks.find((candidate) => candidate.taskId === instance.taskId);
+		const task = taskOf(world.dags.get(instance.dagId), instance.taskId);
 		if (task?.pool === pool.name) use[state as keyof typeof use] += task.poolSlots;
 	}
 	const occupied = use.running + use.queued + (pool.includeDeferred ? use.deferred : 0);

@@ -6,6 +6,11 @@ export function pythonRepr(value: unknown): string {
 	if (typeof value === 'number') return String(value);
 	if (typeof value === 'string') return reprText(value);
 	if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
+	// A Map is a dictionary whose keys are not all text.
+	if (value instanceof Map) {
+		const items = [...value].map(([key, item]) => `${pythonRepr(key)}: ${pythonRepr(item)}`);
+		return `{${items.join(', ')}}`;
+	}
 	const entries = Object.entries(value as object);
 	return `{${entries.map(([key, item]) => `${reprText(key)}: ${pythonRepr(item)}`).join(', ')}}`;
 }

@@ -1,220 +1,190 @@
-import { recordTry } from './actions/clear.ts';
-import { taskInstancesOf } from './actions/create-run.ts';
-import { priorityOf } from './priority.ts';
-import { randomOf } from './random.ts';
+import { newInstance, taskInstancesOf } from './actions/create-run.ts';
+import { dismiss, place, type Agenda } from './agenda.ts';
+import { planOf } from './dag-plan.ts';
+import { leftAsideBy } from './outcomes.ts';
+import { holdsBack } from './past-runs.ts';
 import { isFinished, setRunFields } from './states.ts';
 import { dependencyVerdict } from './trigger-rules.ts';
-import type { Dag, DagRun, Task, TaskInstance, World } from './world.ts';
+import {
+	taskKey,
+	xcomKey,
+	type Dag,
+	type DagRun,
+	type Task,
+	type TaskInstance,
+	type World
+} from './world.ts';
 
-/** The scheduler decides at these instants only; tries end and delays run out by their own clock. */
-export const TICK_MS = 500;
-
-/** The next whole tick at or after `ms`. */
-export const tickAt = (world: World, ms: number) =>
-	world.bornMs + Math.ceil((ms - world.bornMs) / TICK_MS) * TICK_MS;
-
-/** One thing that happens by itself. */
-export interface Step {
-	atMs: number;
-	apply(): void;
-}
+type ById = ReadonlyMap<string, TaskInstance[]>;
 
 /**
- * The earliest thing that will happen by itself in the given unfinished runs.
- * A finished run is taken out of `active`.
+ * One look of the scheduler at a running run: what may go on is scheduled, what cannot any more is closed,
+ * and a run whose tasks are all over ends. Looking twice changes nothing more.
+ * @returns whether anything changed, so that it is worth another look.
+ * @source airflow/models/dagrun.py `update_state`, `task_instance_scheduling_decisions`, `schedule_tis`
  */
-export function nextStep(world: World, active: Set<DagRun>): Step | undefined {
-	let earliest: Step | undefined;
-	const offer = (atMs: number, apply: () => void) => {
-		if (!earliest || atMs < earliest.atMs) earliest = { atMs, apply };
-	};
-	// What was held up (paused, no slot) and is not any more happens at the next tick.
-	const atTick = (ms: number) => tickAt(world, Math.max(ms, world.nowMs));
-	const waiting: Queueing[] = [];
-
-	for (const run of active) {
-		const dag = world.dags.get(run.dagId);
-		if (!dag) continue;
-		if (run.state === 'queued' && mayStart(dag, active)) {
-			offer(atTick((run.queuedAtMs ?? world.bornMs) + 200), () => {
-				setRunFields(run, 'running', world.nowMs);
-				run.lastSchedulingDecisionMs = world.nowMs;
-			});
-		}
-		const instances = taskInstancesOf(world, dag, run);
-		for (const instance of instances) {
-			const task = dag.tasks.find((candidate) => candidate.taskId === instance.taskId);
-			if (!task) continue;
-			offerOwnClock(world, instance, task, offer);
-			if (run.state !== 'running' || dag.isPaused) continue;
-			offerScheduling(world, run, instance, task, instances, atTick, offer);
-			if (instance.state === 'scheduled') waiting.push({ dag, run, instance, task });
-		}
-		if (run.state === 'running' && instances.every((one) => isFinished(one.state))) {
-			const lastEndMs = Math.max(run.startMs ?? 0, ...instances.map((one) => one.endMs ?? 0));
-			offer(atTick(lastEndMs + 1), () => finishRun(world, dag, run, instances, active));
-		}
+export function lookAt(world: World, agenda: Agenda, dag: Dag, run: DagRun): boolean {
+	if (isTimedOut(world, dag, run)) return timeOut(world, agenda, dag, run);
+	const instances = taskInstancesOf(world, dag, run);
+	const byId = new Map<string, TaskInstance[]>();
+	for (const instance of instances) {
+		const siblings = byId.get(instance.taskId);
+		if (siblings) siblings.push(instance);
+		else byId.set(instance.taskId, [instance]);
 	}
-	offerQueueing(world, active, waiting, atTick, offer);
-	return earliest;
-}
-
-type Offer = (atMs: number, apply: () => void) => void;
-
-interface Queueing {
-	dag: Dag;
-	run: DagRun;
-	instance: TaskInstance;
-	task: Task;
-}
-
-/** @source airflow/models/dagrun.py `next_dagruns_to_examine` (is_paused, max_active_runs) */
-function mayStart(dag: Dag, active: Set<DagRun>): boolean {
-	if (dag.isPaused) return false;
-	let running = 0;
-	for (const run of active) if (run.dagId === dag.dagId && run.state === 'running') running++;
-	return running < dag.maxActiveRuns;
-}
-
-/** The worker's and the timers' part: start of a queued try, end of a running one, end of a wait. */
-function offerOwnClock(world: World, instance: TaskInstance, task: Task, offer: Offer): void {
-	const dueMs = instance.dueMs;
-	if (dueMs === undefined) return;
-	if (instance.state === 'queued') {
-		offer(dueMs, () => {
-			instance.state = 'running';
-			// The dates of an earlier try stay until the next one starts.
-			instance.startMs = dueMs;
-			delete instance.endMs;
-			instance.dueMs = dueMs + task.durationMs + jitterMs(world, instance, 'run', 60);
-		});
+	const { tasks } = planOf(dag);
+	// All is decided on what is there now, and done after that: one round, one step.
+	const steps: (() => void)[] = [];
+	for (const instance of instances) {
+		const task = tasks.get(instance.taskId);
+		const step = task && stepOf(world, agenda, dag, run, task, instance, byId);
+		if (step) steps.push(step);
 	}
-	if (instance.state === 'running') offer(dueMs, () => endTry(world, instance, task));
-	if (instance.state === 'restarting') offer(dueMs, () => waitForRetry(instance, task, dueMs));
+	for (const step of steps) step();
+	if (steps.length > 0) run.lastSchedulingDecisionMs = world.nowMs;
+	else if (instances.every((one) => isFinished(one.state))) {
+		finish(world, agenda, dag, run, instances);
+		return false;
+	}
+	return steps.length > 0;
 }
 
-/** The scheduler's part: what may run is scheduled, what cannot any more is closed. */
-function offerScheduling(
+function stepOf(
 	world: World,
+	agenda: Agenda,
+	dag: Dag,
 	run: DagRun,
-	instance: TaskInstance,
 	task: Task,
-	instances: TaskInstance[],
-	atTick: (ms: number) => number,
-	offer: Offer
-): void {
-	if (instance.state === 'up_for_retry') {
-		offer(atTick(instance.dueMs ?? 0), () => schedule(world, run, instance));
-		return;
+	instance: TaskInstance,
+	byId: ById
+): (() => void) | undefined {
+	const { state } = instance;
+	if (state === 'up_for_retry' || state === 'up_for_reschedule') {
+		if ((instance.dueMs ?? 0) > world.nowMs) return undefined;
+		return () => schedule(world, agenda, task, instance);
 	}
-	if (instance.state !== undefined) return;
-	const above = instances.filter((one) => task.upstream.includes(one.taskId));
-	const verdict = dependencyVerdict(task.triggerRule, above);
-	if (verdict === 'wait') return;
-	const readyMs = Math.max(run.startMs ?? 0, ...above.map((one) => one.endMs ?? 0));
-	offer(atTick(readyMs + 1), () => {
-		if (verdict === 'run') return schedule(world, run, instance);
-		instance.state = verdict;
-		instance.startMs = world.nowMs;
-		instance.endMs = world.nowMs;
-		run.lastSchedulingDecisionMs = world.nowMs;
+	if (state !== undefined) return undefined;
+	const close = (as: 'skipped' | 'upstream_failed') => () => {
+		Object.assign(instance, { state: as, startMs: world.nowMs, endMs: world.nowMs });
+		place(world, agenda, instance);
+	};
+	if (wasLeftAside(dag, task, byId)) return close('skipped');
+	const above = task.upstream.flatMap((id) => byId.get(id) ?? []);
+	const setups = task.upstream.filter((id) => planOf(dag).tasks.get(id)?.isSetup);
+	const verdict = dependencyVerdict(
+		task.triggerRule,
+		above,
+		setups.flatMap((id) => byId.get(id) ?? [])
+	);
+	if (verdict === 'wait') return undefined;
+	if (verdict !== 'run') return close(verdict);
+	if (holdsBack(world, dag, run, task, instance)) return undefined;
+	if (task.expandsOver && instance.mapIndex < 0) {
+		return () => expand(world, agenda, dag, run, task, instance);
+	}
+	return () => schedule(world, agenda, task, instance);
+}
+
+/** A cleared follower of a branch is left aside again. @source not_previously_skipped_dep.py */
+function wasLeftAside(dag: Dag, task: Task, byId: ById): boolean {
+	return task.upstream.some((id) => {
+		const branch = planOf(dag).tasks.get(id);
+		if (!branch || !Array.isArray(branch.skipsTo)) return false;
+		return byId.get(id)?.[0]?.state === 'success' && leftAsideBy(dag, branch).includes(task);
 	});
 }
 
-/** @source airflow/models/dagrun.py `schedule_tis` */
-function schedule(world: World, run: DagRun, instance: TaskInstance): void {
-	instance.state = 'scheduled';
-	instance.scheduledMs = world.nowMs;
-	instance.tryNumber++;
-	run.lastSchedulingDecisionMs = world.nowMs;
+function schedule(world: World, agenda: Agenda, task: Task, instance: TaskInstance): void {
+	const isAnotherLook = instance.state === 'up_for_reschedule';
+	if (!isAnotherLook) {
+		instance.tryNumber++;
+		delete instance.looks;
+	}
+	delete instance.isResumed;
 	delete instance.dueMs;
+	if (task.operator === 'EmptyOperator' && !task.outlets) {
+		// There is nothing to run: the scheduler does it by itself.
+		Object.assign(instance, { state: 'success', startMs: world.nowMs, endMs: world.nowMs });
+	} else {
+		instance.state = 'scheduled';
+		instance.scheduledMs = world.nowMs;
+	}
+	place(world, agenda, instance);
 }
 
 /**
- * Heaviest first, then the oldest run, as far as the pool and the DAG have room.
- * @source airflow/jobs/scheduler_job_runner.py `_executable_task_instances_to_queued`
+ * Puts one instance for each element in the place of the one that stood for all; for none it is skipped.
+ * @source airflow/models/mappedoperator.py `expand_mapped_task`
  */
-function offerQueueing(
+function expand(
 	world: World,
-	active: Set<DagRun>,
-	waiting: Queueing[],
-	atTick: (ms: number) => number,
-	offer: Offer
-): void {
-	if (waiting.length === 0) return;
-	const used = occupied(world, active);
-	waiting.sort(
-		(a, b) =>
-			priorityOf(b.dag, b.task) - priorityOf(a.dag, a.task) ||
-			(a.run.logicalDateMs ?? a.run.runAfterMs) - (b.run.logicalDateMs ?? b.run.runAfterMs) ||
-			a.run.id - b.run.id
-	);
-	for (const { dag, run, instance, task } of waiting) {
-		const slots = world.pools.get(task.pool)?.slots ?? 0;
-		const free = slots < 0 ? Infinity : slots - (used.pools.get(task.pool) ?? 0);
-		const running = used.runs.get(run) ?? 0;
-		if (task.poolSlots > free || running >= dag.maxActiveTasks) continue;
-		offer(atTick((instance.scheduledMs ?? 0) + 1), () => {
-			instance.state = 'queued';
-			instance.queuedMs = world.nowMs;
-			instance.dueMs = world.nowMs + 250 + jitterMs(world, instance, 'start', 200);
-		});
-	}
-}
-
-/** Slots in use: queued, running and restarting ones count, waiting ones do not. */
-function occupied(world: World, active: Set<DagRun>) {
-	const pools = new Map<string, number>();
-	const runs = new Map<DagRun, number>();
-	for (const run of active) {
-		const dag = world.dags.get(run.dagId);
-		for (const instance of taskInstancesOf(world, dag, run)) {
-			if (!['queued', 'running', 'restarting'].includes(instance.state ?? '')) continue;
-			const task = dag?.tasks.find((candidate) => candidate.taskId === instance.taskId);
-			if (!task) continue;
-			pools.set(task.pool, (pools.get(task.pool) ?? 0) + task.poolSlots);
-			runs.set(run, (runs.get(run) ?? 0) + 1);
-		}
-	}
-	return { pools, runs };
-}
-
-/** @source airflow/models/taskinstance.py `handle_failure`, `is_eligible_to_retry` */
-function endTry(world: World, instance: TaskInstance, task: Task): void {
-	const failed = instance.tryNumber <= task.failsTries;
-	if (failed && instance.tryNumber <= instance.maxTries && task.retries > 0) {
-		recordTry(world, instance);
-		return waitForRetry(instance, task, world.nowMs);
-	}
-	instance.state = failed ? 'failed' : 'success';
-	instance.endMs = world.nowMs;
-	delete instance.dueMs;
-}
-
-function waitForRetry(instance: TaskInstance, task: Task, endMs: number): void {
-	instance.state = 'up_for_retry';
-	instance.endMs = endMs;
-	instance.dueMs = endMs + task.retryDelayMs;
-}
-
-/** The leaves decide. @source airflow/models/dagrun.py `update_state` */
-function finishRun(
-	world: World,
+	agenda: Agenda,
 	dag: Dag,
 	run: DagRun,
-	instances: TaskInstance[],
-	active: Set<DagRun>
+	task: Task,
+	whole: TaskInstance
 ): void {
-	const inner = new Set(dag.tasks.flatMap((task) => task.upstream));
+	const { dagId, runId } = run;
+	const source = taskKey(dagId, runId, task.expandsOver?.taskId ?? '');
+	const value = world.xcoms.get(xcomKey(source, 'return_value'))?.value;
+	const count = Array.isArray(value)
+		? value.length
+		: typeof value === 'object' && value !== null
+			? Object.keys(value).length
+			: 0;
+	if (count === 0) {
+		Object.assign(whole, { state: 'skipped', startMs: world.nowMs, endMs: world.nowMs });
+		return;
+	}
+	const others = taskInstancesOf(world, dag, run);
+	const parts: TaskInstance[] = [{ ...whole, mapIndex: 0 }];
+	for (let mapIndex = 1; mapIndex < count; mapIndex++) {
+		parts.push(newInstance(world, run, task, mapIndex));
+	}
+	// The first part takes the row of the whole, so that it keeps its place; the others come last.
+	const rows = [
+		...others.map((one) => (one === whole ? (parts[0] ?? one) : one)),
+		...parts.slice(1)
+	];
+	for (const one of others) world.taskInstances.delete(keyOf(one));
+	for (const one of rows) world.taskInstances.set(keyOf(one), one);
+	for (const part of parts) schedule(world, agenda, task, part);
+}
+
+const keyOf = ({ dagId, runId, taskId, mapIndex }: TaskInstance) =>
+	taskKey(dagId, runId, taskId, mapIndex);
+
+/** The leaves decide. */
+function finish(
+	world: World,
+	agenda: Agenda,
+	dag: Dag,
+	run: DagRun,
+	instances: readonly TaskInstance[]
+): void {
+	const { leaves } = planOf(dag);
 	const failed = instances.some(
-		(one) => !inner.has(one.taskId) && (one.state === 'failed' || one.state === 'upstream_failed')
+		(one) => leaves.has(one.taskId) && (one.state === 'failed' || one.state === 'upstream_failed')
 	);
 	setRunFields(run, failed ? 'failed' : 'success', world.nowMs);
 	run.lastSchedulingDecisionMs = world.nowMs;
-	active.delete(run);
+	dismiss(world, agenda, run);
 }
 
-function jitterMs(world: World, instance: TaskInstance, what: string, spanMs: number): number {
-	const { dagId, runId, taskId, tryNumber } = instance;
-	return Math.floor(randomOf(world.seed, what, dagId, runId, taskId, tryNumber) * spanMs);
+const isTimedOut = (world: World, dag: Dag, run: DagRun) =>
+	dag.dagrunTimeoutMs !== undefined &&
+	world.nowMs - (run.startMs ?? Infinity) >= dag.dagrunTimeoutMs;
+
+/** @source airflow/jobs/scheduler_job_runner.py `_schedule_dag_run` */
+function timeOut(world: World, agenda: Agenda, dag: Dag, run: DagRun): boolean {
+	for (const instance of taskInstancesOf(world, dag, run)) {
+		if (isFinished(instance.state)) continue;
+		Object.assign(instance, { state: 'skipped', endMs: world.nowMs });
+		instance.startMs ??= world.nowMs;
+		delete instance.dueMs;
+		place(world, agenda, instance);
+	}
+	setRunFields(run, 'failed', world.nowMs);
+	dismiss(world, agenda, run);
+	return false;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { touch } from './agenda.ts';
 import { createWorld } from './create-world.ts';
 import { dagOf, instanceOf, newWorld, pictureOf, pictures, TEN, trigger } from './life.fixture.ts';
 import { advance } from './scheduler.ts';
@@ -61,6 +62,7 @@ describe('the life of a run', () => {
 		expect(pictureOf(world, run)).toBe('queued: null/0');
 
 		dagOf(world, 'paused_cleanup').isPaused = false;
+		touch(world);
 		advance(world, world.nowMs + 30_000);
 		expect(pictureOf(world, run)).toBe('success: success/1');
 	});
@@ -129,6 +131,7 @@ describe('the schedule', () => {
 		const world = newWorld();
 		advance(world, TEN + 20 * 86_400_000);
 		dagOf(world, 'paused_cleanup').isPaused = false;
+		touch(world);
 		advance(world, world.nowMs + 60_000);
 		const weekly = [...world.runs.values()].filter((run) => run.dagId === 'paused_cleanup');
 		expect(weekly.map((run) => run.runId)).toEqual(['scheduled__2026-12-06T00:00:00+00:00']);

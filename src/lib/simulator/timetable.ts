@@ -18,20 +18,38 @@ export function latestSlot(world: Clockwork, dag: Dag, nowMs: number): Slot | un
 	const newestMs = cron.previous(nowMs + 1);
 	const latestMs = world.timetable === 'trigger' ? newestMs : cron.previous(newestMs);
 	const startMs = Math.max(cron.next(dag.startDateMs - 1), latestMs);
-	return Number.isFinite(startMs) ? slotAt(world, dag, startMs) : undefined;
+	return upToEnd(dag, slotAt(world, dag, startMs));
 }
 
-/** The slot after the given one. */
-export function followingSlot(world: Clockwork, dag: Dag, slot: Slot): Slot {
+/** The slot after the given one; undefined when it would begin after the DAG's end. */
+export function followingSlot(world: Clockwork, dag: Dag, slot: Slot): Slot | undefined {
 	const startMs = parseCron(dag.schedule ?? '')?.next(slot.logicalDateMs) ?? Infinity;
-	return slotAt(world, dag, startMs);
+	return upToEnd(dag, slotAt(world, dag, startMs));
 }
 
-/** The slot that starts at `Dag.nextRunMs`. */
-export function plannedSlot(world: Clockwork, dag: Dag): Slot | undefined {
-	if (dag.nextRunMs === undefined || dag.schedule === undefined) return undefined;
-	return slotAt(world, dag, dag.nextRunMs);
+/** The first slot of a DAG that catches up, the latest one of all others. */
+export function firstSlot(world: Clockwork, dag: Dag, nowMs: number): Slot | undefined {
+	if (!dag.catchup || dag.schedule === undefined) return latestSlot(world, dag, nowMs);
+	const startMs = parseCron(dag.schedule)?.next(dag.startDateMs - 1);
+	return startMs === undefined ? undefined : upToEnd(dag, slotAt(world, dag, startMs));
 }
+
+/**
+ * The slot that is to come: that of `Dag.nextRunMs`, or the latest due one when there were others since and
+ * the DAG does not catch up.
+ */
+export function plannedSlot(world: World, dag: Dag): Slot | undefined {
+	if (dag.nextRunMs === undefined || dag.schedule === undefined) return undefined;
+	const planned = slotAt(world, dag, dag.nextRunMs);
+	if (dag.catchup || planned.runAfterMs >= world.nowMs) return upToEnd(dag, planned);
+	const latest = latestSlot(world, dag, world.nowMs);
+	return latest && latest.logicalDateMs > planned.logicalDateMs ? latest : upToEnd(dag, planned);
+}
+
+const upToEnd = (dag: Dag, slot: Slot): Slot | undefined =>
+	Number.isFinite(slot.logicalDateMs) && slot.logicalDateMs <= (dag.endDateMs ?? Infinity)
+		? slot
+		: undefined;
 
 function slotAt(world: Clockwork, dag: Dag, startMs: number): Slot {
 	const endMs =

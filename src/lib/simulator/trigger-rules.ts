@@ -4,10 +4,15 @@ import type { TaskInstance } from './world.ts';
 export type Verdict = 'run' | 'wait' | 'upstream_failed' | 'skipped';
 
 /**
- * What a trigger rule says of a task, given its direct upstream task instances.
+ * What a trigger rule says of a task, given its direct upstream task instances and those of them that are
+ * setups.
  * @source airflow/ti_deps/deps/trigger_rule_dep.py `_evaluate_trigger_rule`
  */
-export function dependencyVerdict(rule: string, upstream: readonly TaskInstance[]): Verdict {
+export function dependencyVerdict(
+	rule: string,
+	upstream: readonly TaskInstance[],
+	setups: readonly TaskInstance[] = []
+): Verdict {
 	if (upstream.length === 0 || rule === 'always') return 'run';
 	const count = (...states: string[]) =>
 		upstream.filter((one) => states.includes(one.state ?? '')).length;
@@ -33,8 +38,12 @@ export function dependencyVerdict(rule: string, upstream: readonly TaskInstance[
 			if (success > 0 || bad > 0) return 'skipped';
 			return skipped === all ? 'run' : 'wait';
 		case 'all_done_min_one_success':
+			if (skipped > 0) return 'skipped';
+			return done ? (success > 0 ? 'run' : 'upstream_failed') : 'wait';
+		case 'all_done_setup_success':
 			if (!done) return 'wait';
-			return success > 0 ? 'run' : bad > 0 ? 'upstream_failed' : 'skipped';
+			if (setups.length === 0 || setups.some((one) => one.state === 'success')) return 'run';
+			return setups.every((one) => one.state === 'skipped') ? 'skipped' : 'upstream_failed';
 		case 'one_success':
 			if (success > 0) return 'run';
 			if (!done) return 'wait';

@@ -59,7 +59,8 @@ export interface Backfill {
 	dagId: string;
 	fromMs: number;
 	toMs: number;
-	conf: Record<string, unknown>;
+	/** Absent is null: the runs then have an empty one. */
+	conf?: Record<string, unknown>;
 	isPaused: boolean;
 	reprocess: 'none' | 'failed' | 'completed';
 	maxActiveRuns: number;

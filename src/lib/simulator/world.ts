@@ -80,6 +80,12 @@ export interface World {
 	schedulerDownSinceMs?: number;
 	/** Tokens of v2 given out before have expired. */
 	tokensExpiredMs?: number;
+	/** Ids of tokens that a logout ended (3.x). */
+	revokedTokens?: string[];
+	/** Files that somebody asked to be read again (3.x). */
+	parsingAsked?: { file: string; atMs: number }[];
+	/** Tests of connections that wait for a worker (3.3). */
+	connectionTests?: { token: string; connectionId: string; createdMs: number }[];
 	/** Who marked which DAG as a favourite: `favouriteKey`. Only v2 has favourites. */
 	favourites?: Set<string>;
 	/** What callers did, oldest first; the checks of exercises look at it. Bounded. */
@@ -134,6 +140,8 @@ export interface Dag {
 	maxConsecutiveFailedDagRuns?: number;
 	renderTemplateAsNativeObj?: boolean;
 	taskGroups?: TaskGroup[];
+	/** What its `default_args` say where its first task does not show it. */
+	defaultArgs?: Record<string, unknown>;
 }
 
 export interface TaskGroup {
@@ -162,6 +170,10 @@ export interface Task {
 	/** How long one try runs, and how it ends: `failsTries: 1` fails once, `Infinity` always. */
 	durationMs: number;
 	failsTries: number;
+	/** Only runs that are due from then on fail so, virtual milliseconds. */
+	failsFromMs?: number;
+	/** What a try prints before it fails. */
+	printsWhenFailing?: string[];
 	/** The operator's template, when it has one: `echo {{ params.region }}`. */
 	bashCommand?: string;
 	displayName?: string;
@@ -187,6 +199,8 @@ export interface Task {
 	skipsTo?: string[] | 'self';
 	/** A sensor that gives its slot back between looks, every so often. */
 	rescheduleMs?: number;
+	/** At which look it may go on; absent = at the first. */
+	looks?: number;
 	/** Deferred this long to the triggerer before it succeeds. */
 	deferMs?: number;
 	triggersDag?: { dagId: string; conf: Record<string, unknown> };
@@ -253,6 +267,10 @@ export interface TaskInstance {
 	/** Time of the next transition the scheduler will make of itself (end of try, end of retry delay). */
 	dueMs?: number;
 	note?: string;
+	/** Looks of a rescheduling sensor in this try so far. */
+	looks?: number;
+	/** Came back to a worker after it was deferred or had asked a human. */
+	isResumed?: true;
 	/** Earlier tries, oldest first. */
 	history: TaskTry[];
 }
@@ -261,6 +279,7 @@ export interface TaskTry {
 	tryNumber: number;
 	maxTries?: number;
 	state?: TaskState;
+	scheduledMs?: number;
 	queuedMs?: number;
 	startMs?: number;
 	endMs?: number;

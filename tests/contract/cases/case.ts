@@ -15,6 +15,12 @@ export interface Step {
 	headers: Record<string, string>;
 	/** Asked again until the answer's body says yes; only the last answer counts. */
 	until?: (body: unknown) => boolean;
+	/** Sent in its turn, so that what others left does not matter, and its answer is not compared. */
+	prepares?: true;
+	/** The first `id` of its answer stands for this word in the paths and bodies that follow. */
+	keeps?: string;
+	/** Values of these keys depend on what else was done to the server, and are not compared. */
+	forgets?: string[];
 	/** Tidies up: sent even after a failure, and its answer is not compared. */
 	tidies?: true;
 }
@@ -35,7 +41,7 @@ export const NONCE = 'NONCE';
 /** Stands in a path for the run that the latest answer named first. */
 export const LAST_RUN = 'LAST_RUN';
 
-type Options = Partial<Pick<Step, 'as' | 'headers' | 'until'>>;
+type Options = Partial<Pick<Step, 'as' | 'headers' | 'until' | 'forgets'>>;
 
 export const get = (path: string, options?: Options) => step('GET', path, undefined, options);
 export const post = (path: string, body?: unknown, options?: Options) =>
@@ -48,6 +54,9 @@ export const put = (path: string, body?: unknown, options?: Options) =>
 
 /** A `DELETE` that tidies up after a case. */
 export const tidy = (path: string): Step => ({ ...remove(path), tidies: true });
+
+export const prepare = (step: Step): Step => ({ ...step, prepares: true });
+export const keep = (word: string, step: Step): Step => ({ ...step, keeps: word });
 
 /** A body that goes out as it is written, JSON or not. */
 export const raw = (text: string) => new RawBody(text);
@@ -83,6 +92,7 @@ function step(method: string, path: string, body: unknown, options: Options = {}
 			...options.headers
 		},
 		...(text === undefined ? {} : { body: text }),
-		...(options.until ? { until: options.until } : {})
+		...(options.until ? { until: options.until } : {}),
+		...(options.forgets ? { forgets: options.forgets } : {})
 	};
 }

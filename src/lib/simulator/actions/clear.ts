@@ -1,19 +1,35 @@
+import { touch } from '#lib/simulator/agenda.ts';
+import { taskOf } from '#lib/simulator/dag-plan.ts';
+import { instancesOfRun } from '#lib/simulator/instance-lookup.ts';
 import { uuidOf } from '#lib/simulator/random.ts';
 import { isFinished, isRunFinished, setRunFields } from '#lib/simulator/states.ts';
-import { runKey, type Dag, type TaskInstance, type World } from '#lib/simulator/world.ts';
+import {
+	runKey,
+	taskKey,
+	type Dag,
+	type DagRun,
+	type TaskInstance,
+	type World
+} from '#lib/simulator/world.ts';
+import { subsetOf } from './task-subset.ts';
 
 /** How long a killed task takes to notice that it was cleared. */
 export const RESTART_MS = 1_500;
 
+/** A task, or one part of a mapped one. */
+export type TaskMarker = string | readonly [taskId: string, mapIndex: number];
+
 export interface ClearChoice {
-	/** One run; otherwise the runs whose logical date lies in [fromMs, toMs]. */
+	/** One run; otherwise the runs whose logical date lies in [fromMs, toMs], microseconds as a fraction. */
 	runId?: string | undefined;
 	fromMs?: number | undefined;
 	toMs?: number | undefined;
 	/** Left out = all tasks. */
-	taskIds?: readonly string[] | undefined;
+	taskIds?: readonly TaskMarker[] | undefined;
 	upstream?: boolean;
 	downstream?: boolean;
+	/** Takes exactly the named tasks when no direction is asked for, without the setups that they need. */
+	isExact?: boolean;
 	onlyFailed?: boolean;
 	onlyRunning?: boolean;
 }
@@ -24,22 +40,62 @@ export interface ClearChoice {
  * @source airflow/models/dag.py `_get_task_instances`, `clear`, `partial_subset`
  */
 export function selectForClear(world: World, dag: Dag, choice: ClearChoice): TaskInstance[] {
-	const tasks = choice.taskIds && withRelatives(dag, choice.taskIds, choice);
+	const isNamed = choice.taskIds && markedBy(dag, choice.taskIds, choice);
 	const states = [
 		...(choice.onlyFailed ? ['failed', 'upstream_failed'] : []),
 		...(choice.onlyRunning ? ['running'] : [])
 	];
-	const found = [...world.taskInstances.values()].filter((instance) => {
-		if (instance.dagId !== dag.dagId) return false;
-		if (tasks && !tasks.has(instance.taskId)) return false;
-		if (states.length > 0 && !states.includes(instance.state ?? '')) return false;
-		if (choice.runId !== undefined) return instance.runId === choice.runId;
-		const atMs = world.runs.get(runKey(instance.dagId, instance.runId))?.logicalDateMs;
-		if (atMs === undefined) return choice.fromMs === undefined && choice.toMs === undefined;
-		return atMs >= (choice.fromMs ?? -Infinity) && atMs <= (choice.toMs ?? world.nowMs);
-	});
-	return tasks ? found.sort(byKey) : found;
+	const found: TaskInstance[] = [];
+	for (const run of runsChosen(world, dag, choice)) {
+		for (const instance of instancesOfRun(world, dag.dagId, run.runId)) {
+			if (states.length > 0 && !states.includes(instance.state ?? '')) continue;
+			if (!isNamed || isNamed(instance)) found.push(instance);
+		}
+	}
+	return isNamed ? found.sort(byKey) : found;
 }
+
+function markedBy(dag: Dag, markers: readonly TaskMarker[], choice: ClearChoice) {
+	const whole = markers.filter((marker) => typeof marker === 'string');
+	const parts = markers.filter((marker) => typeof marker !== 'string');
+	const isWider = choice.upstream === true || choice.downstream === true;
+	const ids = markers.map((marker) => (typeof marker === 'string' ? marker : marker[0]));
+	const wide = choice.isExact && !isWider ? new Set(whole) : subsetOf(dag, ids, choice);
+	// What was named by its part alone stays so.
+	for (const [id] of parts) if (!whole.includes(id)) wide.delete(id);
+	return ({ taskId, mapIndex }: TaskInstance) =>
+		wide.has(taskId) || parts.some(([id, at]) => id === taskId && at === mapIndex);
+}
+
+function runsChosen(world: World, dag: Dag, { runId, fromMs, toMs }: ClearChoice): DagRun[] {
+	if (runId !== undefined) {
+		const run = world.runs.get(runKey(dag.dagId, runId));
+		return run ? [run] : [];
+	}
+	// Airflow 2 looks no further than now where there are no periods.
+	const endsNow = world.timetable !== 'trigger' && !isPeriodic(dag);
+	const latestMs = toMs ?? (endsNow ? world.nowMs : Infinity);
+	const isOpen = fromMs === undefined && latestMs === Infinity;
+	return runsOf(world, dag.dagId).filter((run) => {
+		const atMs = logicalMs(run);
+		return atMs === undefined ? isOpen : atMs >= (fromMs ?? -Infinity) && atMs <= latestMs;
+	});
+}
+
+/** A DAG's runs, oldest first. */
+export function runsOf(world: World, dagId: string): DagRun[] {
+	const found: DagRun[] = [];
+	for (const run of world.runs.values()) if (run.dagId === dagId) found.push(run);
+	return found;
+}
+
+/** With the microseconds as a fraction. */
+export const logicalMs = ({ logicalDateMs, logicalDateMicros }: DagRun): number | undefined =>
+	logicalDateMs === undefined ? undefined : logicalDateMs + logicalDateMicros / 1000;
+
+/** Runs for one period after the other, as a cron expression does. */
+export const isPeriodic = ({ schedule }: Dag): boolean =>
+	schedule !== undefined && schedule !== '@once' && schedule !== '@continuous';
 
 export interface ClearEffect {
 	/** False leaves the runs' states alone. */
@@ -57,19 +113,25 @@ export function clearTaskInstances(
 	instances: readonly TaskInstance[],
 	effect: ClearEffect
 ): void {
+	touch(world);
 	const runs = new Set<string>();
-	for (const instance of instances) {
+	for (const [index, instance] of instances.entries()) {
 		runs.add(runKey(instance.dagId, instance.runId));
 		recordTry(world, instance);
+		putQuestionAside(world, instance);
+		// New ids follow one another as the instances were cleared.
+		instance.uuid = uuidOf(world.seed, world.nowMs + index, ...wordsOf(instance));
 		if (instance.state === 'running') {
 			instance.state = 'restarting';
 			instance.dueMs = world.nowMs + RESTART_MS;
 			continue;
 		}
-		const retries = taskOf(world, instance)?.retries ?? 0;
+		const retries = taskOf(world.dags.get(instance.dagId), instance.taskId)?.retries ?? 0;
 		instance.maxTries = instance.tryNumber + retries;
 		delete instance.state;
 		delete instance.dueMs;
+		delete instance.isResumed;
+		delete instance.looks;
 	}
 	if (!effect.resetDagRuns) return;
 	for (const key of runs) {
@@ -95,40 +157,28 @@ export function recordTry(world: World, instance: TaskInstance): void {
 	instance.history.push({
 		tryNumber: instance.tryNumber,
 		maxTries: instance.maxTries,
+		...(instance.scheduledMs === undefined ? {} : { scheduledMs: instance.scheduledMs }),
 		...(instance.queuedMs === undefined ? {} : { queuedMs: instance.queuedMs }),
 		state: isFinished(instance.state) ? (instance.state ?? 'failed') : 'failed',
 		...(instance.startMs === undefined ? {} : { startMs: instance.startMs }),
 		...(instance.endMs === undefined ? {} : { endMs: instance.endMs })
 	});
-	const { dagId, runId, taskId, history } = instance;
-	instance.uuid = uuidOf(world.seed, world.nowMs, dagId, runId, taskId, history.length);
+	instance.uuid = uuidOf(world.seed, world.nowMs, ...wordsOf(instance));
 }
 
-/** The named tasks with what lies before or after them, as asked. Unknown names are kept out. */
-export function withRelatives(
-	dag: Dag,
-	taskIds: readonly string[],
-	{ upstream = false, downstream = false }: { upstream?: boolean; downstream?: boolean }
-): Set<string> {
-	const known = dag.tasks.filter((task) => taskIds.includes(task.taskId));
-	const found = new Set(known.map((task) => task.taskId));
-	if (upstream) walk(found, (id) => dag.tasks.find((task) => task.taskId === id)?.upstream ?? []);
-	const down = new Set(known.map((task) => task.taskId));
-	if (downstream) {
-		walk(down, (id) =>
-			dag.tasks.filter((task) => task.upstream.includes(id)).map((task) => task.taskId)
-		);
-	}
-	return new Set([...found, ...down]);
-}
+const wordsOf = ({ dagId, runId, taskId, mapIndex, history }: TaskInstance) => [
+	...[dagId, runId, taskId, history.length],
+	...(mapIndex < 0 ? [] : [mapIndex])
+];
 
-function walk(found: Set<string>, next: (taskId: string) => string[]): void {
-	// A set grows while it is walked, so this ends when nothing new turns up.
-	for (const id of found) for (const relative of next(id)) found.add(relative);
-}
-
-function taskOf(world: World, instance: TaskInstance) {
-	return world.dags.get(instance.dagId)?.tasks.find((task) => task.taskId === instance.taskId);
+/** What the try asked a human is kept with the try. @source airflow/models/hitl_history.py */
+function putQuestionAside(world: World, instance: TaskInstance): void {
+	const { dagId, runId, taskId, mapIndex, tryNumber } = instance;
+	const key = taskKey(dagId, runId, taskId, mapIndex);
+	const question = world.humanQuestions.get(key);
+	if (!question) return;
+	world.humanQuestions.delete(key);
+	world.humanQuestions.set(`${key}\n${tryNumber}`, question);
 }
 
 export function byKey(a: TaskInstance, b: TaskInstance): number {

@@ -3,6 +3,7 @@ import {
 	taskKey,
 	type Dag,
 	type DagRun,
+	type Task,
 	type TaskInstance,
 	type World
 } from '#lib/simulator/world.ts';
@@ -22,6 +23,9 @@ export interface NewRun {
 	note?: string | undefined;
 	triggeredBy: DagRun['triggeredBy'];
 	triggeringUser?: string | undefined;
+	backfillId?: number | undefined;
+	consumedAssetEvents?: number[] | undefined;
+	partitionKey?: string | undefined;
 }
 
 /**
@@ -46,25 +50,39 @@ export function createRun(world: World, wanted: NewRun): DagRun {
 		...present('dataIntervalStartMs', wanted.dataIntervalStartMs),
 		...present('dataIntervalEndMs', wanted.dataIntervalEndMs),
 		...present('note', wanted.note),
-		...present('triggeringUser', wanted.triggeringUser)
+		...present('triggeringUser', wanted.triggeringUser),
+		...present('backfillId', wanted.backfillId),
+		...present('consumedAssetEvents', wanted.consumedAssetEvents),
+		...present('partitionKey', wanted.partitionKey)
 	};
 	world.runs.set(runKey(run.dagId, run.runId), run);
 
 	const dag = world.dags.get(run.dagId);
 	for (const task of dag?.tasks ?? []) {
-		const instance: TaskInstance = {
-			uuid: uuidOf(world.seed, world.nowMs, run.dagId, run.runId, task.taskId, 0),
-			dagId: run.dagId,
-			runId: run.runId,
-			taskId: task.taskId,
-			mapIndex: -1,
-			tryNumber: 0,
-			maxTries: task.retries,
-			history: []
-		};
+		const instance = newInstance(world, run, task, -1);
 		world.taskInstances.set(taskKey(run.dagId, run.runId, task.taskId), instance);
 	}
 	return run;
+}
+
+/** An instance as it begins: not scheduled, no try. */
+export function newInstance(
+	world: World,
+	{ dagId, runId }: DagRun,
+	{ taskId, retries }: Task,
+	mapIndex: number
+): TaskInstance {
+	const words = [dagId, runId, taskId, 0, ...(mapIndex < 0 ? [] : [mapIndex])];
+	return {
+		uuid: uuidOf(world.seed, world.nowMs, ...words),
+		dagId,
+		runId,
+		taskId,
+		mapIndex,
+		tryNumber: 0,
+		maxTries: retries,
+		history: []
+	};
 }
 
 /** What a new run would collide with, if anything: the run id first, then the logical date. */
@@ -90,11 +108,22 @@ export function findDuplicate(
 	return undefined;
 }
 
-/** The run's task instances in the order of the DAG file. */
+/** The run's task instances in the order of the DAG file, those of a mapped task by map index. */
 export function taskInstancesOf(world: World, dag: Dag | undefined, run: DagRun): TaskInstance[] {
-	return (dag?.tasks ?? [])
-		.map((task) => world.taskInstances.get(taskKey(run.dagId, run.runId, task.taskId)))
-		.filter((instance) => instance !== undefined);
+	const found: TaskInstance[] = [];
+	for (const task of dag?.tasks ?? []) {
+		const at = (mapIndex: number) =>
+			world.taskInstances.get(taskKey(run.dagId, run.runId, task.taskId, mapIndex));
+		const whole = at(-1);
+		if (whole) found.push(whole);
+		if (!task.expandsOver) continue;
+		for (let mapIndex = 0; ; mapIndex++) {
+			const part = at(mapIndex);
+			if (!part) break;
+			found.push(part);
+		}
+	}
+	return found;
 }
 
 function present<Key extends string, Value>(

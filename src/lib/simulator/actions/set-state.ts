@@ -1,5 +1,15 @@
-import { byKey, clearTaskInstances, selectForClear, withRelatives } from './clear.ts';
+import {
+	byKey,
+	clearTaskInstances,
+	isPeriodic,
+	logicalMs,
+	runsOf,
+	selectForClear
+} from './clear.ts';
 import { taskInstancesOf } from './create-run.ts';
+import { subsetOf, withRelatives } from './task-subset.ts';
+import { touch } from '#lib/simulator/agenda.ts';
+import { instancesOfRun } from '#lib/simulator/instance-lookup.ts';
 import { isFinished, setRunFields, setTaskFields } from '#lib/simulator/states.ts';
 import {
 	type Dag,
@@ -9,6 +19,7 @@ import {
 	type TaskState,
 	type World
 } from '#lib/simulator/world.ts';
+import { followingSlot, latestSlot } from '#lib/simulator/timetable.ts';
 
 /**
  * Sets a run's state with what Airflow does to its tasks: success marks every task, failed fails the
@@ -24,6 +35,7 @@ export function setRunState(
 ): TaskInstance[] {
 	const instances = taskInstancesOf(world, world.dags.get(run.dagId), run);
 	const changed: TaskInstance[] = [];
+	touch(world);
 	setRunFields(run, state, world.nowMs);
 	if (state === 'queued') return changed;
 	for (const instance of instances) {
@@ -48,6 +60,8 @@ function targetOf(
 export interface TaskStateChoice {
 	run: DagRun;
 	taskId: string;
+	/** One part of a mapped task; left out = all of them. */
+	mapIndex?: number | undefined;
 	state: 'success' | 'failed' | 'skipped';
 	upstream?: boolean;
 	downstream?: boolean;
@@ -61,16 +75,14 @@ export interface TaskStateChoice {
  * @source airflow/api/common/mark_tasks.py `set_state`, `get_run_ids`
  */
 export function selectForState(world: World, dag: Dag, choice: TaskStateChoice): TaskInstance[] {
-	const tasks = withRelatives(dag, [choice.taskId], choice);
-	const runIds = new Set(runsAround(world, choice).map((run) => run.runId));
-	return [...world.taskInstances.values()]
-		.filter(
-			(instance) =>
-				instance.dagId === dag.dagId &&
-				runIds.has(instance.runId) &&
-				tasks.has(instance.taskId) &&
-				instance.state !== choice.state
-		)
+	const { taskId, mapIndex, state } = choice;
+	const tasks = withRelatives(dag, [taskId], choice);
+	const isMeant = (instance: TaskInstance) =>
+		instance.taskId === taskId
+			? mapIndex === undefined || instance.mapIndex === mapIndex
+			: tasks.has(instance.taskId);
+	return around(world, dag, choice)
+		.filter((instance) => isMeant(instance) && instance.state !== state)
 		.sort(byKey);
 }
 
@@ -80,29 +92,77 @@ export function selectForState(world: World, dag: Dag, choice: TaskStateChoice):
  */
 export function setTaskState(world: World, dag: Dag, choice: TaskStateChoice): TaskInstance[] {
 	const changed = selectForState(world, dag, choice);
-	for (const instance of changed) setTaskFields(instance, choice.state, world.nowMs);
-
-	const failed = selectForClear(world, dag, {
-		taskIds: [choice.taskId],
-		downstream: true,
-		onlyFailed: true,
-		...(choice.past || choice.future
-			? {
-					fromMs: choice.past ? undefined : choice.run.logicalDateMs,
-					toMs: choice.future ? undefined : choice.run.logicalDateMs
-				}
-			: { runId: choice.run.runId })
-	}).filter((instance) => instance.taskId !== choice.taskId);
-	if (failed.length > 0) clearTaskInstances(world, failed, { resetDagRuns: true });
+	set(world, dag, changed, choice, [choice.taskId]);
 	return changed;
 }
 
-function runsAround(world: World, { run, future, past }: TaskStateChoice): DagRun[] {
-	if (!future && !past) return [run];
-	const atMs = run.logicalDateMs ?? run.runAfterMs;
-	return [...world.runs.values()].filter((other) => {
-		const otherMs = other.logicalDateMs ?? other.runAfterMs;
-		const near = other.runId === run.runId || (otherMs > atMs ? future : past);
-		return other.dagId === run.dagId && near;
+export type GroupStateChoice = Omit<TaskStateChoice, 'taskId' | 'mapIndex'> & {
+	/** The group's tasks. */
+	taskIds: readonly string[];
+};
+
+/** The same for the tasks of a group. @source serialization/definitions/dag.py `set_task_group_state` */
+export function selectGroupForState(
+	world: World,
+	dag: Dag,
+	choice: GroupStateChoice
+): TaskInstance[] {
+	const tasks = withRelatives(dag, choice.taskIds, choice);
+	return around(world, dag, choice)
+		.filter(({ taskId, state }) => tasks.has(taskId) && state !== choice.state)
+		.sort(byKey);
+}
+
+export function setGroupState(world: World, dag: Dag, choice: GroupStateChoice): TaskInstance[] {
+	const changed = selectGroupForState(world, dag, choice);
+	set(world, dag, changed, choice, choice.taskIds);
+	return changed;
+}
+
+type Span = Pick<TaskStateChoice, 'run' | 'state' | 'future' | 'past'>;
+
+function set(
+	world: World,
+	dag: Dag,
+	changed: readonly TaskInstance[],
+	{ run, state, past, future }: Span,
+	taskIds: readonly string[]
+): void {
+	touch(world);
+	for (const instance of changed) setTaskFields(instance, state, world.nowMs);
+	const atMs = logicalMs(run);
+	const span =
+		atMs === undefined || (!past && !future)
+			? { runId: run.runId }
+			: { fromMs: past ? undefined : atMs, toMs: future ? undefined : atMs };
+	const failed = selectForClear(world, dag, {
+		...span,
+		taskIds: [...subsetOf(dag, taskIds, { downstream: true })],
+		isExact: true,
+		onlyFailed: true
+	}).filter(({ taskId }) => !taskIds.includes(taskId));
+	if (failed.length > 0) clearTaskInstances(world, failed, { resetDagRuns: true });
+}
+
+const around = (world: World, dag: Dag, span: Span): TaskInstance[] =>
+	runsAround(world, dag, span).flatMap(({ runId }) => instancesOfRun(world, dag.dagId, runId));
+
+/** The run, and those before or after it that the schedule made or might have made. */
+function runsAround(world: World, dag: Dag, { run, future, past }: Span): DagRun[] {
+	const atMs = logicalMs(run);
+	if ((!future && !past) || atMs === undefined) return [run];
+	const hasSchedule = dag.schedule !== undefined || dag.scheduleAssets !== undefined;
+	if (hasSchedule && !isPeriodic(dag)) return [run];
+	return runsOf(world, dag.dagId).filter((other) => {
+		const otherMs = logicalMs(other);
+		if (other === run || otherMs === atMs) return true;
+		if (otherMs === undefined || !(otherMs > atMs ? future : past)) return false;
+		return !hasSchedule || isOnSchedule(world, dag, otherMs);
 	});
+}
+
+function isOnSchedule(world: World, dag: Dag, atMs: number): boolean {
+	const slot = latestSlot(world, dag, atMs);
+	const next = slot && followingSlot(world, dag, slot);
+	return [slot, next].some((one) => one?.logicalDateMs === atMs);
 }

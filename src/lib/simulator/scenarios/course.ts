@@ -1,10 +1,5 @@
 import type { Scenario } from '#lib/simulator/create-world.ts';
-import type { Dag, Task } from '#lib/simulator/world.ts';
-
-type DagFacts = Pick<Dag, 'dagId' | 'description' | 'tags' | 'tasks'> &
-	Partial<Pick<Dag, 'owner' | 'schedule' | 'isPaused' | 'params'>>;
-
-type TaskFacts = Pick<Task, 'taskId' | 'durationMs'> & Partial<Task>;
+import { chain, dag, task } from './dag-facts.ts';
 
 /**
  * Six DAGs that behave differently: the same as tests/contract/airflow/dags/windsock_course.py, which
@@ -131,41 +126,3 @@ export const course: Scenario = {
 		{ username: 'viewer', password: 'viewer', role: 'viewer' }
 	]
 };
-
-function dag(facts: DagFacts): Scenario['dags'][number] {
-	return {
-		owner: 'course',
-		isPaused: false,
-		catchup: false,
-		startDateMs: Date.UTC(2026, 0, 1),
-		maxActiveRuns: 16,
-		maxActiveTasks: 16,
-		params: {},
-		fileloc: '/opt/airflow/dags/windsock_course.py',
-		relativeFileloc: 'windsock_course.py',
-		...facts
-	};
-}
-
-function task(facts: TaskFacts): Task {
-	return {
-		operator: 'BashOperator',
-		upstream: [],
-		retries: 0,
-		retryDelayMs: 5_000,
-		pool: 'default_pool',
-		poolSlots: 1,
-		priorityWeight: 1,
-		triggerRule: 'all_success',
-		queue: 'default',
-		failsTries: 0,
-		...facts
-	};
-}
-
-function chain(tasks: readonly TaskFacts[]): Task[] {
-	return tasks.map((facts, index) => {
-		const before = tasks[index - 1];
-		return task({ ...facts, upstream: before ? [before.taskId] : [] });
-	});
-}

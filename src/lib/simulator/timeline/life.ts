@@ -1,7 +1,6 @@
 import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
 import { createWorld, type Birth } from '#lib/simulator/create-world.ts';
-import { advance } from '#lib/simulator/scheduler.ts';
-import { nextEventMs } from './next-event.ts';
+import { advance, nextEventMs } from '#lib/simulator/scheduler.ts';
 import type { World } from '#lib/simulator/world.ts';
 import { caughtUp, resumed, virtualMs, type Clock } from './clock.ts';
 import { ask, control, isChange, redo, type Control, type Deed } from './deed.ts';

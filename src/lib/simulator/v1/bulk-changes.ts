@@ -1,15 +1,18 @@
 import {
 	clearTaskInstances,
+	logicalMs,
+	runsOf,
 	selectForClear,
 	type ClearChoice
 } from '#lib/simulator/actions/clear.ts';
 import { selectForState, setTaskState } from '#lib/simulator/actions/set-state.ts';
 import type { Reply, Resource } from '#lib/simulator/call.ts';
 import type { JsonSchema } from '#lib/simulator/json-schema.ts';
+import { instancesOfTask } from '#lib/simulator/instance-lookup.ts';
 import { isoUtc } from '#lib/simulator/time.ts';
 import { runKey, taskKey, type DagRun, type World } from '#lib/simulator/world.ts';
 import { formErrors, formTime, schemaProblem } from './form.ts';
-import { badRequest, isReply, notFound, ok } from './reply.ts';
+import { badRequest, crash, isReply, notFound, ok } from './reply.ts';
 import { rule, type V1Call } from './rule.ts';
 import { showReferences } from './task-instance-shape.ts';
 
@@ -75,8 +78,8 @@ function clear(world: World, { param, form }: V1Call): Reply {
 	if (!dag) return notFound(`Dag id ${param('dag_id')} not found`);
 
 	const choice: ClearChoice = {
-		fromMs: from?.ms,
-		toMs: to?.ms,
+		fromMs: from && from.ms + from.micros / 1000,
+		toMs: to && to.ms + to.micros / 1000,
 		taskIds: form.task_ids as string[] | undefined,
 		upstream: form.include_upstream === true,
 		downstream: form.include_downstream === true,
@@ -86,7 +89,7 @@ function clear(world: World, { param, form }: V1Call): Reply {
 	if (typeof form.dag_run_id === 'string') {
 		const run = world.runs.get(runKey(dag.dagId, form.dag_run_id));
 		if (!run) return notFound(`Dag Run id ${form.dag_run_id} not found in dag ${dag.dagId}`);
-		choice.fromMs = choice.toMs = run.logicalDateMs;
+		choice.fromMs = choice.toMs = logicalMs(run);
 	}
 	if (form.include_past === true) delete choice.fromMs;
 	if (form.include_future === true) delete choice.toMs;
@@ -140,13 +143,21 @@ function updateState(world: World, { param, form }: V1Call): Reply {
 	if (!dag.tasks.some((task) => task.taskId === taskId)) {
 		return notFound(`Task ID ${taskId} not found`);
 	}
+	if (date && dag.tasks.some((task) => task.taskId === taskId && task.expandsOver)) {
+		// More than one row for one date: Airflow had asked for one or none.
+		const among = runsOf(world, dag.dagId).filter(
+			(run) => run.logicalDateMs === date.ms && run.logicalDateMicros === date.micros
+		);
+		const rows = among.flatMap(({ runId }) => instancesOfTask(world, dag.dagId, runId, taskId));
+		if (rows.length > 1) return crash();
+	}
 	const isMeant = (run: DagRun) =>
 		run.dagId === dag.dagId &&
 		(date
 			? run.logicalDateMs === date.ms && run.logicalDateMicros === date.micros
 			: run.runId === form.dag_run_id) &&
 		world.taskInstances.has(taskKey(run.dagId, run.runId, taskId));
-	const run = [...world.runs.values()].find(isMeant);
+	const run = runsOf(world, dag.dagId).find(isMeant);
 	if (!run) {
 		const where = date
 			? `execution_date ${isoUtc(date.ms, date.micros).replace('T', ' ')}`

@@ -1,14 +1,19 @@
+import { settingOf } from '#lib/simulator/cfg.ts';
+import type { World } from '#lib/simulator/world.ts';
 import type { Reply } from '#lib/simulator/call.ts';
 import { sortBy } from '#lib/simulator/paging.ts';
 import { badRequest, problem } from './reply.ts';
 
-/** `[api] maximum_page_limit` and `fallback_page_limit`. */
-const MOST = 100;
+/** What the specification takes a limit to be that was not sent. */
+const UNSAID = 100;
 
 /** How many to give, or the refusal of a negative limit. @source airflow/api_connexion/parameters.py */
-export function checkLimit(limit = MOST): number | Reply {
+export function checkLimit(limit = UNSAID, world?: World): number | Reply {
 	if (limit < 0) return problem(400, 'Page limit must be a positive integer');
-	return limit === 0 ? MOST : Math.min(limit, MOST);
+	const setting = (key: string) => (world && Number(settingOf(world, 'api', key))) || UNSAID;
+	return limit === 0
+		? setting('fallback_page_limit')
+		: Math.min(limit, setting('maximum_page_limit'));
 }
 
 type Key = string | number | boolean | undefined;

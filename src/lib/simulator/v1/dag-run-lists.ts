@@ -47,7 +47,7 @@ export const listRunsBody: JsonSchema = {
 
 /** `~` stands for all DAGs. */
 export function listRuns(world: World, { param, args }: V1Call): Reply {
-	const limit = checkLimit(args.number('limit'));
+	const limit = checkLimit(args.number('limit'), world);
 	if (isReply(limit)) return limit;
 	const dagId = param('dag_id');
 	const states = args.list('state');

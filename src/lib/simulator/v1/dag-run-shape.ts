@@ -1,6 +1,9 @@
 import { isoUtc } from '#lib/simulator/time.ts';
 import type { DagRun } from '#lib/simulator/world.ts';
 
+/** What version 3 calls otherwise. */
+const RUN_TYPES: Record<string, string> = { asset_triggered: 'dataset_triggered' };
+
 /** @source airflow/api_connexion/schemas/dag_run_schema.py `DAGRunSchema` */
 export function showRun(run: DagRun): Record<string, unknown> {
 	const logicalDate = isoUtc(run.logicalDateMs, run.logicalDateMicros);
@@ -19,7 +22,7 @@ export function showRun(run: DagRun): Record<string, unknown> {
 		last_scheduling_decision: isoUtc(run.lastSchedulingDecisionMs),
 		logical_date: logicalDate,
 		note: run.note ?? null,
-		run_type: run.runType,
+		run_type: RUN_TYPES[run.runType] ?? run.runType,
 		start_date: isoUtc(run.startMs),
 		state: run.state
 	};

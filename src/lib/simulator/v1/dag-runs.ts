@@ -1,4 +1,9 @@
-import { byKey, clearTaskInstances, selectForClear } from '#lib/simulator/actions/clear.ts';
+import {
+	byKey,
+	clearTaskInstances,
+	logicalMs,
+	selectForClear
+} from '#lib/simulator/actions/clear.ts';
 import { setRunState } from '#lib/simulator/actions/set-state.ts';
 import { deleteRun } from '#lib/simulator/actions/delete-run.ts';
 import type { Reply, Resource } from '#lib/simulator/call.ts';
@@ -99,7 +104,7 @@ function clearRun(world: World, call: V1Call): Reply {
 	if (errors) return badRequest(errors);
 	const dag = world.dags.get(run.dagId);
 	const instances = dag
-		? selectForClear(world, dag, { fromMs: run.logicalDateMs, toMs: run.logicalDateMs }).sort(byKey)
+		? selectForClear(world, dag, { fromMs: logicalMs(run), toMs: logicalMs(run) }).sort(byKey)
 		: [];
 	if (call.form.dry_run !== false) return ok(showReferences(world, instances));
 	clearTaskInstances(world, instances, { resetDagRuns: true });

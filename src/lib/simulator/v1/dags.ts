@@ -108,7 +108,7 @@ export const dags = {
 } satisfies Resource;
 
 function listDags(world: World, { args }: V1Call): Reply {
-	const limit = checkLimit(args.number('limit'));
+	const limit = checkLimit(args.number('limit'), world);
 	if (isReply(limit)) return limit;
 	const paused = args.flag('paused');
 	const found = findDags(world, args.text('dag_id_pattern'), args.list('tags')).filter(
@@ -129,7 +129,7 @@ function listDags(world: World, { args }: V1Call): Reply {
 
 function patchDags(world: World, call: V1Call): Reply {
 	const { args } = call;
-	const limit = checkLimit(args.number('limit'));
+	const limit = checkLimit(args.number('limit'), world);
 	if (isReply(limit)) return limit;
 	const paused = readPaused(call);
 	if (isReply(paused)) return paused;
@@ -206,4 +206,7 @@ const emptyDag: Dag = {
 	relativeFileloc: '',
 	lastParsedMs: 0
 };
-const emptyShape = showDagDetails({ timetable: 'data_interval' } as World, emptyDag);
+const emptyShape = showDagDetails(
+	{ timetable: 'data_interval', nowMs: 0, bornMs: 0 } as World,
+	emptyDag
+);

@@ -175,13 +175,15 @@ describe('what is answered', () => {
 		const world = newWorld();
 		ask(world, 'POST /dags/broken_export/dagRuns', { body: { dag_run_id: 'a' } });
 		advance(world, world.nowMs + 30_000);
-		const before = structuredClone(world);
+		// Logging in counts, and the event log goes on.
+		const lasting = ({ users: _, eventLogs: __, ...rest }: World) => rest;
+		const before = lasting(structuredClone(world));
 		const clear = 'POST /dags/broken_export/clearTaskInstances';
 		const named = (text: string) =>
 			JSON.parse(text).task_instances.map((one: { task_id: string }) => one.task_id);
 
 		expect(named(ask(world, clear, { body: {} }).text)).toEqual(['export', 'notify']);
-		expect(world).toEqual(before);
+		expect(lasting(world)).toEqual(before);
 		ask(world, clear, { body: { dry_run: false, reset_dag_runs: true } });
 		expect(world.runs.get('broken_export\na')?.state).toBe('queued');
 	});

@@ -1,8 +1,9 @@
 import type { FaceReply } from '#lib/simulator/airflow.ts';
-import { decodeBase64 } from '#lib/simulator/base64.ts';
 import type { Resource, ServerRequest } from '#lib/simulator/call.ts';
 import { createRouter } from '#lib/simulator/router.ts';
-import type { User, World } from '#lib/simulator/world.ts';
+import type { World } from '#lib/simulator/world.ts';
+import { authenticationOf } from './auth-backends.ts';
+import { callerOf } from './caller.ts';
 import { noSuchUrl, problem } from './reply.ts';
 import { v1Resources } from './resources.ts';
 import { unansweredOperations } from './unanswered.ts';
@@ -21,22 +22,28 @@ const unanswered: Resource = Object.fromEntries(
 	])
 );
 
-const router = createRouter([...v1Resources, unanswered], ['variable_key']);
+const router = createRouter([...v1Resources, unanswered], ['variable_key', 'uri']);
 
 /**
  * Airflow 2.11's REST API. Credentials are Basic; without them a caller is the role Public and may
  * only see health and version.
  */
 export function answerV1(world: World, request: ServerRequest, nowMs: number): FaceReply {
+	const authentication = authenticationOf(world);
+	if (authentication.trouble !== undefined) return noServer();
 	const found = router.find(request.method, request.path.slice(PREFIX.length));
 	if (!found) return noSuchUrl();
 	if ('allowed' in found) {
 		const detail = 'The method is not allowed for the requested URL.';
 		return problem(405, 'Method Not Allowed', detail, true);
 	}
-	const user = callerOf(world, request.headers.authorization);
+	const user = authentication.readsBasic
+		? callerOf(world, request.headers.authorization)
+		: undefined;
 	const reply = found.handler(world, {
 		request,
+		operation: found.key,
+		params: found.params,
 		param: (name) => found.params[name] ?? '',
 		query: new URLSearchParams(request.query),
 		body: undefined,
@@ -51,12 +58,5 @@ export function answerV1(world: World, request: ServerRequest, nowMs: number): F
 	};
 }
 
-/** @source airflow/providers/fab/auth_manager/api/auth/backend/basic_auth.py */
-function callerOf(world: World, authorization: string | undefined): User | undefined {
-	const word = /^Basic\s+(\S+)$/i.exec(authorization ?? '')?.[1];
-	const text = word === undefined ? undefined : decodeBase64(word);
-	const colon = text?.indexOf(':') ?? -1;
-	if (text === undefined || colon < 0) return undefined;
-	const user = world.users.get(text.slice(0, colon));
-	return user?.password === text.slice(colon + 1) ? user : undefined;
-}
+/** Nobody listens: the server has not come up with what its settings say. */
+const noServer = (): FaceReply => ({ status: 0, headers: {}, delivery: { isDropped: true } });

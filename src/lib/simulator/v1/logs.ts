@@ -1,9 +1,11 @@
 import { decodeBase64 } from '#lib/simulator/base64.ts';
 import type { Reply, Resource } from '#lib/simulator/call.ts';
-import { logOf, writeLogLine } from '#lib/simulator/logs.ts';
+import { taskOf } from '#lib/simulator/dag-plan.ts';
+import { stretchesOf } from '#lib/simulator/logs.ts';
 import { pythonRepr } from '#lib/simulator/python-repr.ts';
 import { hashOf } from '#lib/simulator/random.ts';
 import { taskKey, type World } from '#lib/simulator/world.ts';
+import { logText } from './log-text.ts';
 import { noSuchUrl, notFound, ok, problem } from './reply.ts';
 import { rule, type V1Call } from './rule.ts';
 
@@ -31,18 +33,17 @@ function readLog(world: World, call: V1Call): Reply {
 		args.number('map_index') ?? -1
 	);
 	const instance = world.taskInstances.get(key);
-	const task = world.dags
-		.get(param('dag_id'))
-		?.tasks.find(({ taskId }) => taskId === param('task_id'));
-	if (!instance || !task) return notFound('TaskInstance not found');
+	const dag = world.dags.get(param('dag_id'));
+	const task = taskOf(dag, param('task_id'));
+	if (!instance || !dag || !task) return notFound('TaskInstance not found');
 
 	const tryNumber = Number(param('task_try_number'));
-	const lines = logOf(world, task, instance, tryNumber);
+	const stretches = stretchesOf(world, dag, task, instance, tryNumber);
 	const [host, text] =
 		tryNumber < 1
 			? ['default_host', `Error fetching the logs. Try number ${tryNumber} is invalid.`]
-			: lines
-				? ['worker-1', `${lines.map(writeLogLine).join('\n')}\n`]
+			: stretches
+				? ['worker-1', `${logText(world, dag, task, instance, tryNumber, stretches)}\n`]
 				: ['', '*** No logs found for this try.\n'];
 	if (wantsJson(request.headers.accept)) {
 		const content = `[(${pythonRepr(host)}, ${pythonRepr(text)})]`;

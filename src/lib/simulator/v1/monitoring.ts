@@ -1,27 +1,27 @@
 import type { Resource } from '#lib/simulator/call.ts';
+import { health } from '#lib/simulator/heartbeats.ts';
 import { isoUtc } from '#lib/simulator/time.ts';
+import type { Job } from '#lib/simulator/world-tables.ts';
+import type { World } from '#lib/simulator/world.ts';
 import { AIRFLOW_VERSION, ok } from './reply.ts';
 import { rule } from './rule.ts';
-
-/** The scheduler beats every five seconds. */
-const BEAT_MS = 5_000;
 
 /** @source airflow/api_connexion/endpoints/health_endpoint.py, version_endpoint.py */
 export const monitoring = {
 	'GET /health': rule({
-		answer(world) {
-			const beats = Math.floor((world.nowMs - world.bornMs) / BEAT_MS);
-			const idle = (name: string) => ({ [`latest_${name}_heartbeat`]: null, status: null });
-			return ok({
-				dag_processor: idle('dag_processor'),
+		answer: (world) =>
+			ok({
+				// A process of its own only where `[scheduler] standalone_dag_processor` says so.
+				dag_processor: { latest_dag_processor_heartbeat: null, status: null },
 				metadatabase: { status: 'healthy' },
-				scheduler: {
-					latest_scheduler_heartbeat: isoUtc(world.bornMs + beats * BEAT_MS),
-					status: 'healthy'
-				},
-				triggerer: idle('triggerer')
-			});
-		}
+				scheduler: process(world, 'SchedulerJob', 'scheduler'),
+				triggerer: process(world, 'TriggererJob', 'triggerer')
+			})
 	}),
 	'GET /version': rule({ answer: () => ok({ git_version: '', version: AIRFLOW_VERSION }) })
 } satisfies Resource;
+
+function process(world: World, jobType: Job['jobType'], name: string) {
+	const { status, beatMs } = health(world, jobType);
+	return { status, [`latest_${name}_heartbeat`]: isoUtc(beatMs) };
+}

@@ -34,7 +34,7 @@ export const pools = {
 		role: 'viewer',
 		query: { limit: 'integer', offset: 'offset', order_by: 'string' },
 		answer(world, { args }) {
-			const limit = checkLimit(args.number('limit'));
+			const limit = checkLimit(args.number('limit'), world);
 			if (isReply(limit)) return limit;
 			const sorted = applySorting([...world.pools.values()], args.text('order_by') ?? 'id', {
 				id: (pool) => pool.id,

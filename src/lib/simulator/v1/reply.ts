@@ -69,7 +69,9 @@ export function crash(contentType = 'text/html; charset=utf-8'): Reply {
 export const brokenRequest = (): Reply => ({
 	status: 400,
 	headers: { 'content-type': 'text/html; charset=utf-8' },
-	body: '<!doctype html>\n<html lang=en>\n<title>400 Bad Request</title>\n<h1>Bad Request</h1>\n'
+	body:
+		'<!doctype html>\n<html lang=en>\n<title>400 Bad Request</title>\n<h1>Bad Request</h1>\n' +
+		'<p>The browser (or proxy) sent a request that this server could not understand.</p>\n'
 });
 
 export const isReply = (value: unknown): value is Reply =>

@@ -1,6 +1,12 @@
 import type { Call, Handler, Reply } from '#lib/simulator/call.ts';
 import { schemaError, type JsonSchema } from '#lib/simulator/json-schema.ts';
 import type { User, World } from '#lib/simulator/world.ts';
+import { logV1 } from '#lib/simulator/event-log.ts';
+import { events } from './events.ts';
+import { authenticationOf } from './auth-backends.ts';
+import { countLogin } from './caller.ts';
+import { needsOf } from './needs.ts';
+import { mayCall, mayDag, permissionsOf, type Permissions } from './permissions.ts';
 import { readQuery, type Query, type QuerySpec } from './query.ts';
 import { badRequest, brokenRequest, forbidden, isReply, problem } from './reply.ts';
 
@@ -9,10 +15,15 @@ export interface V1Call extends Call {
 	args: Query;
 	/** The body; an empty object when the operation takes none. */
 	form: Record<string, unknown>;
+	/**
+	 * Whether the caller may do so with this DAG, for lists, which hide the others. Undefined: with every
+	 * DAG, so that nothing need be looked through.
+	 */
+	dagFilter(...methods: ('GET' | 'PUT')[]): ((dagId: string) => boolean) | undefined;
 }
 
 export interface Rule {
-	/** Who may, at least. Left out: anyone, without credentials. */
+	/** Who may, at least, where the operation is unknown to {@link needsOf}. Left out: anyone. */
 	role?: User['role'];
 	/** True when the path has parameters: only then, or with a query, are unknown ones refused. */
 	query?: QuerySpec;
@@ -32,14 +43,50 @@ export function rule({ role, query, body, answer }: Rule): Handler {
 		if (isReply(form)) return form;
 		const args = readQuery(call, query);
 		if (isReply(args)) return args;
-		if (role !== undefined) {
-			// Anonymous calls count as the role Public, which may nothing: 403, never 401.
-			const rank = call.user ? RANK.indexOf(call.user.role) : -1;
-			if (rank < RANK.indexOf(role)) return forbidden();
-		}
+		// Anonymous calls count as the role Public: 403, never 401.
+		const permissions = permissionsOf(world, call.user);
+		if (!isAllowed(world, call, permissions, role)) return forbidden();
 		if (isEmptyJsonDelete(call)) return brokenRequest();
-		return answer(world, { ...call, args, form });
+		log(world, call, form);
+		const dagFilter: V1Call['dagFilter'] = (...methods) =>
+			methods.some((method) => mayDag(permissions, method))
+				? undefined
+				: (dagId) => methods.some((method) => mayDag(permissions, method, dagId));
+		return answer(world, { ...call, args, form, dagFilter });
 	};
+}
+
+function isAllowed(
+	world: World,
+	{ operation, params, user, request, nowMs }: Call,
+	permissions: Permissions,
+	role: User['role'] | undefined
+): boolean {
+	const needs = operation === undefined ? undefined : needsOf(operation);
+	if (needs) {
+		if (needs.length > 0 && authenticationOf(world).readsBasic) {
+			countLogin(world, request.headers['authorization'], nowMs);
+		}
+		const dagId = params?.['dag_id'];
+		return mayCall(world, permissions, needs, dagId === '~' ? undefined : dagId);
+	}
+	const rank = user ? RANK.indexOf(user.role) : -1;
+	return role === undefined || rank >= RANK.indexOf(role);
+}
+
+/** Before the rule is carried out, whatever becomes of it. */
+function log(world: World, call: V1Call | Call, form: Record<string, unknown>): void {
+	const event = call.operation === undefined ? undefined : events[call.operation];
+	if (event === undefined) return;
+	const { request, query, params = {}, user } = call;
+	const body = request.body === '' ? undefined : form;
+	logV1(world, event, {
+		method: request.method,
+		query,
+		params,
+		body,
+		user: user?.username ?? 'anonymous'
+	});
 }
 
 /** Airflow logs the body of every deletion that calls itself JSON, and breaks when there is none. */

@@ -1,14 +1,16 @@
 import type { Reply } from '#lib/simulator/call.ts';
 import type { JsonSchema } from '#lib/simulator/json-schema.ts';
-import { pageOf } from '#lib/simulator/paging.ts';
+import { taskOf } from '#lib/simulator/dag-plan.ts';
+import { secondsOf } from '#lib/simulator/instance-duration.ts';
+import { instancesOfRun } from '#lib/simulator/instance-lookup.ts';
 import { parseInstant } from '#lib/simulator/time.ts';
 import { runKey, type TaskInstance, type World } from '#lib/simulator/world.ts';
 import { isWithin } from './collection.ts';
 import { formErrors } from './form.ts';
-import type { QuerySpec } from './query.ts';
+import type { Query, QuerySpec } from './query.ts';
 import { badRequest, crash, ok } from './reply.ts';
 import type { V1Call } from './rule.ts';
-import { durationOf, showTaskInstance } from './task-instance-shape.ts';
+import { showTaskInstance } from './task-instance-shape.ts';
 
 const STATES = [
 	null,
@@ -71,25 +73,43 @@ export const listTaskInstancesBody: JsonSchema = {
 	}
 };
 
-/** `~` stands for all DAGs and all runs. The limit is not held against the maximum here. */
-export function listTaskInstances(world: World, { param, args }: V1Call): Reply {
+type Fits = (instance: TaskInstance) => boolean;
+
+/** What a query asks of an instance, or the refusal of it. */
+export type Ask = { fits: Fits } | Reply;
+
+export function readChoice(world: World, args: Query): Ask {
 	const states = args.list('state');
 	if (states?.some((state) => !STATES.includes(state))) return crash('text/html');
+	const choice = {
+		states,
+		pools: args.list('pool'),
+		queues: args.list('queue'),
+		executors: args.list('executor')
+	};
+	const bound = (name: string) =>
+		name.startsWith('duration') ? args.number(name) : args.time(name);
+	return { fits: filterOf(world, choice, bound) };
+}
+
+/** `~` stands for all DAGs and all runs. The limit is not held against the maximum here. */
+export function listTaskInstances(world: World, { param, args }: V1Call): Reply {
+	const ask = readChoice(world, args);
+	if ('status' in ask) return ask;
 	const [dagId, runId] = [param('dag_id'), param('dag_run_id')];
-	const found = select(
-		world,
-		{
-			dagIds: dagId === '~' ? undefined : [dagId],
-			runIds: runId === '~' ? undefined : [runId],
-			states,
-			pools: args.list('pool'),
-			queues: args.list('queue'),
-			executors: args.list('executor')
-		},
-		(name) => (name.startsWith('duration') ? args.number(name) : args.time(name))
-	);
 	const limit = args.number('limit') ?? 100;
-	return show(world, found, limit < 0 ? Infinity : limit, args.number('offset') ?? 0);
+	const fits: Fits =
+		dagId === '~' && runId === '~'
+			? ask.fits
+			: (one) =>
+					(dagId === '~' || one.dagId === dagId) &&
+					(runId === '~' || one.runId === runId) &&
+					ask.fits(one);
+	const rows =
+		dagId === '~' || runId === '~'
+			? world.taskInstances.values()
+			: instancesOfRun(world, dagId, runId);
+	return show(world, rows, fits, limit < 0 ? Infinity : limit, args.number('offset') ?? 0);
 }
 
 export function listTaskInstancesByForm(world: World, { form }: V1Call): Reply {
@@ -97,27 +117,27 @@ export function listTaskInstancesByForm(world: World, { form }: V1Call): Reply {
 	const errors = formErrors(form, Object.fromEntries(known.map((name) => [name, {}])));
 	if (errors) return badRequest(errors);
 	const list = (name: string) => form[name] as string[] | undefined;
-	const found = select(
-		world,
-		{
-			dagIds: list('dag_ids')?.length ? list('dag_ids') : undefined,
-			runIds: list('dag_run_ids'),
-			taskIds: list('task_ids'),
-			states: list('state'),
-			pools: list('pool'),
-			queues: list('queue'),
-			executors: list('executor')
-		},
-		(name) => {
-			const value = form[name];
-			if (typeof value === 'number') return value;
-			const instant = parseInstant(String(value ?? ''));
-			return instant && instant.ms + instant.micros / 1000;
-		}
-	);
-	return show(world, found, Number(form.page_limit ?? 100), Number(form.page_offset ?? 0));
+	const bound = (name: string) => {
+		const value = form[name];
+		if (typeof value === 'number') return Math.trunc(value);
+		const instant = parseInstant(String(value ?? ''));
+		return instant && instant.ms + instant.micros / 1000;
+	};
+	const choice = {
+		dagIds: list('dag_ids')?.length ? list('dag_ids') : undefined,
+		runIds: list('dag_run_ids'),
+		taskIds: list('task_ids'),
+		// An empty list of states asks for all of them.
+		states: list('state')?.length ? list('state') : undefined,
+		pools: list('pool'),
+		queues: list('queue'),
+		executors: list('executor')
+	};
+	const [limit, offset] = [Number(form.page_limit ?? 100), Number(form.page_offset ?? 0)];
+	return show(world, world.taskInstances.values(), filterOf(world, choice, bound), limit, offset);
 }
 
+/** An empty list leaves the choice open: SQL's `or_()` of nothing is no condition. */
 type Texts = readonly (string | null)[] | undefined;
 
 interface Choice {
@@ -130,47 +150,62 @@ interface Choice {
 	executors?: Texts;
 }
 
-function select(
-	world: World,
-	choice: Choice,
-	bound: (name: string) => number | undefined
-): TaskInstance[] {
-	const has = (values: Texts, value: string) => !values || values.includes(value);
-	const within = (value: number | undefined, name: string) =>
-		isWithin(value, bound(`${name}_gte`), bound(`${name}_lte`));
-	return [...world.taskInstances.values()].filter((instance) => {
-		const run = world.runs.get(runKey(instance.dagId, instance.runId));
-		const task = world.dags
-			.get(instance.dagId)
-			?.tasks.find(({ taskId }) => taskId === instance.taskId);
-		const state = instance.state ?? 'none';
-		const logicalMs =
-			run?.logicalDateMs === undefined
-				? undefined
-				: run.logicalDateMs + run.logicalDateMicros / 1000;
-		return (
-			has(choice.dagIds, instance.dagId) &&
-			has(choice.runIds, instance.runId) &&
-			has(choice.taskIds, instance.taskId) &&
-			(has(choice.states, state) || (state === 'none' && choice.states?.includes(null))) &&
-			has(choice.pools, task?.pool ?? '') &&
-			has(choice.queues, task?.queue ?? '') &&
-			// No task names an executor of its own, so any such filter finds nothing.
-			!choice.executors &&
-			within(logicalMs, 'execution_date') &&
-			within(instance.startMs, 'start_date') &&
-			within(instance.endMs, 'end_date') &&
-			within(durationOf(instance), 'duration') &&
-			within(updatedMs(instance), 'updated_at')
-		);
+/** Only what was asked for is looked at. */
+function filterOf(world: World, choice: Choice, bound: (name: string) => number | undefined): Fits {
+	const tests: Fits[] = [];
+	const among = (values: Texts, value: (instance: TaskInstance) => string | undefined) => {
+		if (!values?.length) return;
+		const wanted = new Set<string | null | undefined>(values);
+		tests.push((instance) => wanted.has(value(instance)));
+	};
+	const within = (name: string, value: (instance: TaskInstance) => number | undefined) => {
+		const [from, to] = [bound(`${name}_gte`), bound(`${name}_lte`)];
+		if (from === undefined && to === undefined) return;
+		tests.push((instance) => isWithin(value(instance), from, to));
+	};
+	const task = ({ dagId, taskId }: TaskInstance) => taskOf(world.dags.get(dagId), taskId);
+	among(choice.dagIds, ({ dagId }) => dagId);
+	among(choice.runIds, ({ runId }) => runId);
+	among(choice.taskIds, ({ taskId }) => taskId);
+	among(
+		choice.states?.map((state) => state ?? 'none'),
+		({ state }) => state ?? 'none'
+	);
+	among(choice.pools, (instance) => task(instance)?.pool ?? '');
+	among(choice.queues, (instance) => task(instance)?.queue ?? '');
+	// No task names an executor of its own, so any such filter finds nothing.
+	among(choice.executors, () => undefined);
+	within('execution_date', ({ dagId, runId }) => {
+		const run = world.runs.get(runKey(dagId, runId));
+		return run?.logicalDateMs === undefined
+			? undefined
+			: run.logicalDateMs + run.logicalDateMicros / 1000;
 	});
+	within('start_date', ({ startMs }) => startMs);
+	within('end_date', ({ endMs }) => endMs);
+	within('duration', (instance) => secondsOf(world, instance));
+	within('updated_at', updatedMs);
+	return (instance) => tests.every((fits) => fits(instance));
 }
 
-function show(world: World, found: TaskInstance[], limit: number, offset: number): Reply {
-	const page = pageOf(found, limit, offset);
+/** Counts all that fit and keeps those of the page. */
+function show(
+	world: World,
+	rows: Iterable<TaskInstance>,
+	fits: Fits,
+	limit: number,
+	offset: number
+): Reply {
+	const page: TaskInstance[] = [];
+	let count = 0;
+	for (const instance of rows) {
+		if (!fits(instance)) continue;
+		if (count >= offset && page.length < limit) page.push(instance);
+		count++;
+	}
 	return ok({
 		task_instances: page.map((instance) => showTaskInstance(world, instance)),
-		total_entries: found.length
+		total_entries: count
 	});
 }
 

@@ -1,9 +1,11 @@
 import type { Resource } from '#lib/simulator/call.ts';
+import { planOf, taskOf } from '#lib/simulator/dag-plan.ts';
+import { operatorName, operatorOf } from '#lib/simulator/operators.ts';
 import { isoUtc } from '#lib/simulator/time.ts';
 import type { Dag, Task } from '#lib/simulator/world.ts';
-import { showParams } from './dag-shape.ts';
+import { showDelta, showParams } from './dag-shape.ts';
 import { PythonFloat } from './json.ts';
-import { badRequest, notFound, ok } from './reply.ts';
+import { badRequest, crash, notFound, ok } from './reply.ts';
 import { rule } from './rule.ts';
 
 /** @source airflow/api_connexion/endpoints/task_endpoint.py */
@@ -15,6 +17,7 @@ export const tasks = {
 			const dag = world.dags.get(param('dag_id'));
 			if (!dag) return notFound('DAG not found');
 			const orderBy = args.text('order_by') ?? 'task_id';
+			if (UNCOMPARABLE.includes(orderBy.replace(/^-+/, '')) && dag.tasks.length > 1) return crash();
 			const key = ATTRIBUTES[orderBy.replace(/^-+/, '')];
 			if (!key) {
 				const name = orderBy.replace(/^-+/, '');
@@ -37,7 +40,7 @@ export const tasks = {
 		answer(world, { param }) {
 			const dag = world.dags.get(param('dag_id'));
 			if (!dag) return notFound('DAG not found');
-			const task = dag.tasks.find(({ taskId }) => taskId === param('task_id'));
+			const task = taskOf(dag, param('task_id'));
 			return task ? ok(showTask(dag, task)) : notFound('Task not found');
 		}
 	})
@@ -54,46 +57,54 @@ const ATTRIBUTES: Record<string, (task: Task) => string | number> = {
 	retries: (task) => task.retries,
 	trigger_rule: (task) => task.triggerRule,
 	owner: () => 0,
-	start_date: () => 0
+	start_date: () => 0,
+	task_display_name: (task) => task.displayName ?? task.taskId,
+	depends_on_past: (task) => Number(task.dependsOnPast ?? false),
+	wait_for_downstream: (task) => Number(task.waitForDownstream ?? false),
+	retry_delay: (task) => task.retryDelayMs,
+	ui_color: (task) => operatorOf(task).color,
+	operator_name: (task) => operatorName(task)
 };
+
+/** Attributes that Python cannot compare. */
+const UNCOMPARABLE = ['end_date', 'execution_timeout', 'weight_rule'];
 
 /** @source airflow/api_connexion/schemas/task_schema.py `TaskSchema` */
 function showTask(dag: Dag, task: Task): Record<string, unknown> {
-	const seconds = Math.floor(task.retryDelayMs / 1000);
+	const { module, color, templateFields } = operatorOf(task);
+	const modulePath = `airflow.${module}`;
 	return {
-		class_ref: { class_name: task.operator, module_path: 'airflow.operators.bash' },
-		depends_on_past: false,
-		doc_md: null,
-		downstream_task_ids: dag.tasks
-			.filter((other) => other.upstream.includes(task.taskId))
-			.map((other) => other.taskId),
-		end_date: null,
-		execution_timeout: null,
-		extra_links: [],
-		is_mapped: false,
-		operator_name: task.operator,
+		class_ref: { class_name: task.operator, module_path: modulePath },
+		depends_on_past: task.dependsOnPast ?? false,
+		doc_md: task.docMd ?? null,
+		downstream_task_ids: planOf(dag)
+			.downstream.get(task.taskId)
+			?.map((other) => other.taskId),
+		end_date: isoUtc(dag.endDateMs),
+		execution_timeout: showDelta(task.executionTimeoutMs),
+		extra_links:
+			task.operator === 'TriggerDagRunOperator'
+				? [{ class_name: 'TriggerDagRunLink', module_path: modulePath }]
+				: [],
+		is_mapped: task.expandsOver !== undefined,
+		operator_name: operatorName(task),
 		owner: dag.owner,
-		params: showParams(dag),
+		params: task.expandsOver ? {} : showParams(dag),
 		pool: task.pool,
 		pool_slots: new PythonFloat(task.poolSlots),
 		priority_weight: new PythonFloat(task.priorityWeight),
 		queue: task.queue,
 		retries: new PythonFloat(task.retries),
-		retry_delay: {
-			__type: 'TimeDelta',
-			days: Math.floor(seconds / 86_400),
-			microseconds: (task.retryDelayMs % 1000) * 1000,
-			seconds: seconds % 86_400
-		},
-		retry_exponential_backoff: false,
+		retry_delay: showDelta(task.retryDelayMs),
+		retry_exponential_backoff: task.retryExponentialBackoff ?? false,
 		start_date: isoUtc(dag.startDateMs),
-		task_display_name: task.taskId,
+		task_display_name: task.displayName ?? task.taskId,
 		task_id: task.taskId,
-		template_fields: ['bash_command', 'env', 'cwd'],
+		template_fields: templateFields,
 		trigger_rule: task.triggerRule,
-		ui_color: '#f0ede4',
+		ui_color: color,
 		ui_fgcolor: '#000',
-		wait_for_downstream: false,
-		weight_rule: 'downstream'
+		wait_for_downstream: task.waitForDownstream ?? false,
+		weight_rule: task.weightRule ?? 'downstream'
 	};
 }

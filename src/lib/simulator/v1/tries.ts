@@ -1,52 +1,72 @@
 import type { Reply, Resource } from '#lib/simulator/call.ts';
-import { isoUtc } from '#lib/simulator/time.ts';
 import { taskKey, type TaskInstance, type TaskTry, type World } from '#lib/simulator/world.ts';
-import { PythonFloat } from './json.ts';
 import { noSuchUrl, notFound, ok } from './reply.ts';
+import type { QuerySpec } from './query.ts';
 import { rule, type V1Call } from './rule.ts';
-import { durationOf, showTaskInstance } from './task-instance-shape.ts';
+import { showAttempt } from './task-instance-shape.ts';
 
 const TASK = '/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}';
+
+/** The spec has them, the code does not look at them. */
+const paging: QuerySpec = { limit: 'integer', offset: 'offset', order_by: 'string' };
 
 /** @source airflow/api_connexion/endpoints/task_instance_endpoint.py `get_task_instance_tries` */
 export const tries = {
 	[`GET ${TASK}/tries`]: rule({
 		role: 'viewer',
-		query: {},
-		answer(world, call) {
-			const instance = findInstance(world, call, -1);
-			const shown = instance ? triesOf(instance) : [];
-			return ok({
-				task_instances: shown.map((one) => instance && showTry(world, instance, one)),
-				total_entries: shown.length
-			});
-		}
+		query: paging,
+		answer: (world, call) => listTries(world, call, -1)
 	}),
-	[`GET ${TASK}/tries/{task_try_number}`]: rule({ role: 'viewer', query: {}, answer: oneTry }),
-	[`GET ${TASK}/{map_index}`]: rule({
+	[`GET ${TASK}/{map_index}/tries`]: rule({
+		role: 'viewer',
+		query: paging,
+		answer: (world, call) => withNumber(call, 'map_index', (at) => listTries(world, call, at))
+	}),
+	[`GET ${TASK}/tries/{task_try_number}`]: rule({
 		role: 'viewer',
 		query: {},
-		answer(world, call) {
-			// Flask takes only digits for a number in a path.
-			if (!/^\d+$/.test(call.param('map_index'))) return noSuchUrl();
-			const instance = findInstance(world, call, Number(call.param('map_index')));
-			return instance ? ok(showTaskInstance(world, instance)) : notFound('Task instance not found');
-		}
+		answer: (world, call) => oneTry(world, call, -1)
+	}),
+	[`GET ${TASK}/{map_index}/tries/{task_try_number}`]: rule({
+		role: 'viewer',
+		query: {},
+		answer: (world, call) => withNumber(call, 'map_index', (at) => oneTry(world, call, at))
 	})
 } satisfies Resource;
 
-function oneTry(world: World, call: V1Call): Reply {
-	const wanted = call.param('task_try_number');
-	if (!/^\d+$/.test(wanted)) return noSuchUrl();
-	const instance = findInstance(world, call, -1);
-	// The current try comes before one of the same number in the history.
-	const one = instance && [...triesOf(instance, true)].reverse().find(isNumber(Number(wanted)));
-	if (instance && one) return ok(showTry(world, instance, one));
-	const [dagId, runId, taskId] = ['dag_id', 'dag_run_id', 'task_id'].map(call.param);
-	return notFound(
-		'Task instance not found',
-		`Task Instance not found for dag_id=${dagId}, run_id=${runId}, task_id=${taskId}, map_index=-1, try_number=${wanted}.`
-	);
+/** Flask takes only digits for a number in a path. */
+export function withNumber(call: V1Call, name: string, answer: (value: number) => Reply): Reply {
+	const text = call.param(name);
+	return /^\d+$/.test(text) ? answer(Number(text)) : noSuchUrl();
+}
+
+/** What a path names. */
+export function findInstance(world: World, { param }: V1Call, mapIndex: number) {
+	const key = taskKey(param('dag_id'), param('dag_run_id'), param('task_id'), mapIndex);
+	return world.taskInstances.get(key);
+}
+
+function listTries(world: World, call: V1Call, mapIndex: number): Reply {
+	const instance = findInstance(world, call, mapIndex);
+	const shown = instance ? triesOf(instance) : [];
+	return ok({
+		task_instances: shown.map((one) => instance && showAttempt(world, instance, one)),
+		total_entries: shown.length
+	});
+}
+
+function oneTry(world: World, call: V1Call, mapIndex: number): Reply {
+	return withNumber(call, 'task_try_number', (wanted) => {
+		const instance = findInstance(world, call, mapIndex);
+		// The current try comes before one of the same number in the history.
+		const one = instance && [...triesOf(instance, true)].reverse().find(isNumber(wanted));
+		if (instance && one) return ok(showAttempt(world, instance, one));
+		const [dagId, runId, taskId] = ['dag_id', 'dag_run_id', 'task_id'].map(call.param);
+		return notFound(
+			'Task instance not found',
+			`Task Instance not found for dag_id=${dagId}, run_id=${runId}, task_id=${taskId}, map_index=${mapIndex}, try_number=${wanted}.`
+		);
+	});
 }
 
 const isNumber = (tryNumber: number) => (one: TaskTry) => one.tryNumber === tryNumber;
@@ -64,36 +84,4 @@ function triesOf(instance: TaskInstance, always = false): TaskTry[] {
 		...(endMs === undefined ? {} : { endMs })
 	};
 	return [...instance.history, current];
-}
-
-/** @source airflow/api_connexion/schemas/task_instance_schema.py `TaskInstanceHistorySchema` */
-function showTry(world: World, instance: TaskInstance, one: TaskTry): Record<string, unknown> {
-	const shown = showTaskInstance(world, instance);
-	for (const absent of [
-		'execution_date',
-		'note',
-		'rendered_fields',
-		'rendered_map_index',
-		'sla_miss',
-		'trigger',
-		'triggerer_job'
-	]) {
-		delete shown[absent];
-	}
-	const seconds = durationOf(one);
-	return {
-		...shown,
-		duration: seconds === undefined ? null : new PythonFloat(seconds),
-		end_date: isoUtc(one.endMs),
-		max_tries: one.maxTries ?? instance.maxTries,
-		queued_when: isoUtc(one.queuedMs),
-		start_date: isoUtc(one.startMs),
-		state: one.state ?? null,
-		try_number: one.tryNumber
-	};
-}
-
-function findInstance(world: World, { param }: V1Call, mapIndex: number) {
-	const key = taskKey(param('dag_id'), param('dag_run_id'), param('task_id'), mapIndex);
-	return world.taskInstances.get(key);
 }

@@ -26,7 +26,7 @@ export const variables = {
 		role: 'op',
 		query: { limit: 'integer', offset: 'offset', order_by: 'string' },
 		answer(world, { args }) {
-			const limit = checkLimit(args.number('limit'));
+			const limit = checkLimit(args.number('limit'), world);
 			if (isReply(limit)) return limit;
 			const all = [...world.variables.values()];
 			const sorted = applySorting(all, args.text('order_by') ?? 'id', {

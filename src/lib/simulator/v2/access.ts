@@ -3,6 +3,8 @@ import type { User, World } from '#lib/simulator/world.ts';
 import { refuse } from './reply.ts';
 import { readToken, type Bearer } from './token.ts';
 
+const ASKS_ITSELF = new Set(['PATCH /dags/{dag_id}/dagRuns', 'POST /dags/{dag_id}/clearDagRuns']);
+
 const RANK: Record<User['role'], number> = { viewer: 0, user: 1, op: 2, admin: 3 };
 
 /**
@@ -16,19 +18,27 @@ export function roleFor(operation: string): User['role'] | undefined {
 	const reads = method === 'GET' || /\/(list|favorite|unfavorite)$/.test(path);
 	if (path.startsWith('/variables')) return 'op';
 	if (path.startsWith('/pools')) return reads ? 'viewer' : 'op';
+	if (path.startsWith('/assets') || path.includes('/assets/')) return reads ? 'viewer' : 'op';
+	// These look for what they are about before they ask who may: see their handlers.
+	if (ASKS_ITSELF.has(operation) || path.startsWith('/backfills/{')) return 'viewer';
 	return reads ? 'viewer' : 'user';
 }
 
 /** Who calls, or the refusal. @source airflow/api_fastapi/core_api/security.py `get_user` */
 export function identify(world: World, request: ServerRequest, nowMs: number): Bearer | Reply {
-	const [scheme = '', ...words] = (request.headers['authorization'] ?? '').split(' ');
-	const bearer = words.join(' ').trim();
-	const token = scheme.toLowerCase() === 'bearer' && bearer !== '' ? bearer : cookie(request);
+	const token = bearerOf(request);
 	if (!token) return refuse(401, 'Not authenticated');
 	const holder = readToken(world, token, nowMs);
 	if (holder === 'expired') return refuse(401, 'Token Expired');
 	if (holder === 'invalid') return refuse(403, 'Invalid JWT token');
 	return holder;
+}
+
+/** The token of a request: the header's, or else the cookie's. */
+export function bearerOf(request: ServerRequest): string | undefined {
+	const [scheme = '', ...words] = (request.headers['authorization'] ?? '').split(' ');
+	const bearer = words.join(' ').trim();
+	return scheme.toLowerCase() === 'bearer' && bearer !== '' ? bearer : cookie(request);
 }
 
 export const mayCall = (user: Bearer, role: User['role']) => RANK[user.role] >= RANK[role];

@@ -1,22 +1,29 @@
-import { clearTaskInstances, selectForClear } from '#lib/simulator/actions/clear.ts';
+import {
+	clearTaskInstances,
+	logicalMs,
+	selectForClear,
+	type TaskMarker
+} from '#lib/simulator/actions/clear.ts';
 import type { Call, Handler, Reply, Resource } from '#lib/simulator/call.ts';
 import { runKey, type World } from '#lib/simulator/world.ts';
 import { setNote } from './dag-run-changes.ts';
 import { unknownRun } from './dag-runs.ts';
 import { unknownDag } from './dags.ts';
+import type { ZonedInstant } from './instant.ts';
 import { optional, type Model, type Values } from './model.ts';
 import { operation } from './operation.ts';
 import { dateTime, fail, flag, isRecord, listOf, nullable, text, type Reader } from './readers.ts';
 import { badRequest, crash, isReply, notFound, ok, refuse } from './reply.ts';
-import { dagRunShape, taskInstanceShape } from './shapes.ts';
+import { dagRunShape } from './shapes.ts';
+import { taskInstanceShape } from './task-instance-shape.ts';
 import { collection } from './task-instance-changes.ts';
-import { taskInstanceRows } from './task-instance-filters.ts';
+import { inIdOrder } from './task-instance-filters.ts';
 
 /** A task's id, or the id and a map index. */
-const taskMarker: Reader<string> = (input, loc) => {
+const taskMarker: Reader<TaskMarker> = (input, loc) => {
 	if (typeof input === 'string') return { value: input };
 	const [id, index] = Array.isArray(input) ? (input as unknown[]) : [];
-	if (typeof id === 'string' && Number.isInteger(index)) return { value: id };
+	if (typeof id === 'string' && Number.isInteger(index)) return { value: [id, Number(index)] };
 	const asText = fail('string_type', [...loc, 'str'], 'Input should be a valid string', input);
 	const at = [...loc, 'tuple[str, int]'];
 	const asTuple = fail('tuple_type', at, 'Input should be a valid tuple', input);
@@ -127,7 +134,7 @@ function spanOf(
 	body: Values<typeof clearFields>
 ): { runId?: string; fromMs?: number | undefined; toMs?: number | undefined } | Reply {
 	const { include_past: past, include_future: future, dag_run_id: runId } = body;
-	let [fromMs, toMs] = [body.start_date?.ms, body.end_date?.ms];
+	let [fromMs, toMs] = [exactMs(body.start_date), exactMs(body.end_date)];
 	if (runId !== null) {
 		const run = world.runs.get(runKey(dagId, runId));
 		if (!run) return notFound(`Dag Run id ${runId} not found in dag ${dagId}`);
@@ -138,10 +145,12 @@ function spanOf(
 					'(e.g. manually or asset-triggered).'
 			);
 		}
-		[fromMs, toMs] = [run.logicalDateMs, run.logicalDateMs];
+		[fromMs, toMs] = [logicalMs(run), logicalMs(run)];
 	}
 	return { fromMs: past ? undefined : fromMs, toMs: future ? undefined : toMs };
 }
+
+const exactMs = (at: ZonedInstant | null) => (at ? at.ms + at.micros / 1000 : undefined);
 
 function clearRun(world: World, { param }: Call, body: Values<typeof runFields>): Reply {
 	const [dagId, runId] = [param('dag_id'), param('dag_run_id')];
@@ -157,8 +166,6 @@ function clearRun(world: World, { param }: Call, body: Values<typeof runFields>)
 		if (body.note !== null) setNote(run, body.note);
 		return ok(dagRunShape(world, run));
 	}
-	const shapes = taskInstanceRows(world)
-		.filter(({ instance }) => chosen.includes(instance))
-		.map(({ instance }) => taskInstanceShape(world, instance));
+	const shapes = inIdOrder(world, chosen).map((one) => taskInstanceShape(world, one));
 	return ok({ task_instances: shapes, total_entries: shapes.length });
 }

@@ -1,6 +1,5 @@
 import type { Reply } from '#lib/simulator/call.ts';
 import { decodeBase64Url, encodeBase64Url } from './base64-url.ts';
-import { LONGEST_PAGE } from './filters.ts';
 import { pack, unpack, type Packed } from './msgpack.ts';
 import { compareKeys, sortRows, type Criterion, type Sortable } from './order.ts';
 import { badRequest } from './reply.ts';
@@ -36,7 +35,7 @@ export function cutPage<Row>(
 	{ limit, offset, cursor }: PageQuery
 ): Page<Row> | Reply {
 	const sorted = sortRows(rows, by);
-	const length = Math.min(limit, LONGEST_PAGE);
+	const length = limit;
 	if (cursor === null) {
 		const frame = {
 			total_entries: rows.length,

@@ -1,4 +1,4 @@
-import type { DagRun } from '#lib/simulator/world.ts';
+import type { DagRun, World } from '#lib/simulator/world.ts';
 import { boundsOf, inOpenRange, inRange, microsOf, toMicros, type Bounds } from './filters.ts';
 import type { Columns } from './order.ts';
 import { dumps } from './python-repr.ts';
@@ -34,6 +34,22 @@ export function fitsRanges(run: DagRun, ranges: Ranges, nowMs: number): boolean 
 		inRange(seconds(run.startMs, run.endMs), ranges.duration) &&
 		inRange(toMicros(updatedMs(run)), ranges.updatedAt)
 	);
+}
+
+/**
+ * Whether a run took in an event of an asset whose name or URI holds the words, whatever their case.
+ * @source airflow/api_fastapi/common/parameters.py `_ConsumingAssetFilter`
+ */
+export function consumersOf(world: World, words: string | null): (run: DagRun) => boolean {
+	if (!words) return () => true;
+	const low = words.toLowerCase();
+	const fits = (text: string) => text.toLowerCase().includes(low);
+	const assets = new Set<number>();
+	for (const { id, name, uri } of world.assets.values())
+		if (fits(name) || fits(uri)) assets.add(id);
+	const events = new Set<number>();
+	for (const { id, assetId } of world.assetEvents) if (assets.has(assetId)) events.add(id);
+	return ({ consumedAssetEvents: consumed }) => consumed?.some((id) => events.has(id)) ?? false;
 }
 
 /** What `order_by` of runs allows. @source airflow/api_fastapi/core_api/routes/public/dag_run.py */

@@ -1,7 +1,7 @@
 import type { Reply, Resource } from '#lib/simulator/call.ts';
 import { runKey, type DagRun, type World } from '#lib/simulator/world.ts';
 import { cutPage } from './cursor.ts';
-import { dagRunColumns, fitsRanges, rangesOf } from './dag-run-filters.ts';
+import { consumersOf, dagRunColumns, fitsRanges, rangesOf } from './dag-run-filters.ts';
 import { unknownDag } from './dags.ts';
 import {
 	dateRange,
@@ -22,6 +22,7 @@ import { dateTime, decimal, integer, listOf, literal, nullable, oneOf, text } fr
 import { badRequest, databaseError, isReply, notFound, ok } from './reply.ts';
 import { dagRunShape, runTypeOf } from './shapes.ts';
 import { badRunTypes, badStates, RUN_STATES } from './states-asked.ts';
+import { waitLines } from './wait.ts';
 
 const listQuery = {
 	...page,
@@ -88,7 +89,7 @@ export const dagRuns = {
 		if (isReply(by)) return by;
 		if (hasNaiveDate(query)) return databaseError(world);
 		const ranges = rangesOf(query);
-		const nothing = [query.partition_key_pattern, query.partition_key_prefix_pattern];
+		const byAsset = consumersOf(world, query.consuming_asset_pattern);
 		const found = [...world.runs.values()].filter(
 			(run) =>
 				(dagId === '~' || run.dagId === dagId) &&
@@ -98,8 +99,9 @@ export const dagRuns = {
 				(query.state.length === 0 || query.state.includes(run.state)) &&
 				(query.dag_version.length === 0 || query.dag_version.includes(1)) &&
 				query.bundle_version === null &&
-				nothing.every((pattern) => pattern === null) &&
-				query.consuming_asset_pattern === null &&
+				fitsPattern(run.partitionKey, query.partition_key_pattern) &&
+				fitsPrefix(run.partitionKey, query.partition_key_prefix_pattern) &&
+				byAsset(run) &&
 				fitsPattern(run.runId, query.run_id_pattern) &&
 				fitsPrefix(run.runId, query.run_id_prefix_pattern) &&
 				fitsPattern(run.triggeringUser, query.triggering_user_name_pattern) &&
@@ -142,11 +144,11 @@ export const dagRuns = {
 	},
 	'GET /dags/{dag_id}/dagRuns/{dag_run_id}/wait': operation(
 		{ query: { interval: required(decimal(0)), result: texts } },
-		(world, { param }) => {
+		(world, { param }, { query: { interval, result } }) => {
 			const run = world.runs.get(runKey(param('dag_id'), param('dag_run_id')));
 			if (!run) return unknownRun(param('dag_id'), param('dag_run_id'));
-			// A reply here is one piece, so a run that has not finished is told about once, as it stands.
-			return { status: 200, headers: {}, body: `${dumps({ state: run.state })}\n` };
+			const lines = waitLines(world, run, interval * 1000, result);
+			return { status: 200, headers: {}, body: lines.map((line) => `${dumps(line)}\n`).join('') };
 		}
 	)
 } satisfies Resource;

@@ -1,4 +1,6 @@
+import { assetByUri } from '#lib/simulator/asset-triggers.ts';
 import { cronExpression } from '#lib/simulator/cron.ts';
+import { parsedMs } from '#lib/simulator/parsing.ts';
 import { hashOf } from '#lib/simulator/random.ts';
 import { isoZ } from '#lib/simulator/time.ts';
 import { plannedSlot } from '#lib/simulator/timetable.ts';
@@ -14,32 +16,35 @@ export function dagShape(world: World, dag: Dag) {
 
 /** @source the same file, `DAGDetailsResponse` */
 export function dagDetailsShape(world: World, dag: Dag) {
-	const runs = [...world.runs.values()];
 	const task = dag.tasks[0];
+	let running = 0;
+	for (const run of world.runs.values()) {
+		if (run.dagId === dag.dagId && run.state === 'running') running++;
+	}
 	return {
 		...dagFacts(world, dag),
 		catchup: dag.catchup,
-		dag_run_timeout: null,
-		asset_expression: null,
-		doc_md: null,
+		dag_run_timeout: isoDuration(dag.dagrunTimeoutMs),
+		asset_expression: assetExpression(world, dag),
+		doc_md: dag.docMd ?? null,
 		start_date: isoZ(dag.startDateMs),
-		end_date: null,
+		end_date: isoZ(dag.endDateMs),
 		is_paused_upon_creation: dag.isPaused,
 		params: paramShapes(dag, null),
-		render_template_as_native_obj: false,
+		render_template_as_native_obj: dag.renderTemplateAsNativeObj ?? false,
 		template_search_path: null,
 		timezone: 'UTC',
-		last_parsed: isoZ(dag.lastParsedMs),
+		last_parsed: isoZ(parsedMs(world)),
 		default_args: {
 			owner: dag.owner,
 			retries: task?.retries ?? 0,
-			retry_delay: `PT${(task?.retryDelayMs ?? 0) / 1000}S`
+			retry_delay: `PT${(task?.retryDelayMs ?? 0) / 1000}S`,
+			...dag.defaultArgs
 		},
 		rerun_with_latest_version: null,
-		owner_links: {},
+		owner_links: dag.ownerLinks ?? {},
 		is_favorite: false,
-		active_runs_count: runs.filter((run) => run.dagId === dag.dagId && run.state === 'running')
-			.length,
+		active_runs_count: running,
 		...computed(world, dag),
 		concurrency: dag.maxActiveTasks,
 		latest_dag_version: dagVersionShape(world, dag.dagId)
@@ -47,7 +52,7 @@ export function dagDetailsShape(world: World, dag: Dag) {
 }
 
 /** Params as both DAGs and tasks show them; a task says where they come from. */
-export function paramShapes(dag: Dag, source: 'dag' | null) {
+export function paramShapes(dag: Pick<Dag, 'params'>, source: 'dag' | 'task' | null) {
 	const entries = Object.entries(dag.params).map(([name, { value, schema, description }]) => [
 		name,
 		{ value, schema, description: description ?? null, source }
@@ -60,10 +65,10 @@ function dagFacts(world: World, dag: Dag) {
 	const slot = plannedSlot(world, dag);
 	return {
 		dag_id: dag.dagId,
-		dag_display_name: dag.dagId,
+		dag_display_name: dag.displayName ?? dag.dagId,
 		is_paused: dag.isPaused,
 		is_stale: false,
-		last_parsed_time: isoZ(dag.lastParsedMs),
+		last_parsed_time: isoZ(parsedMs(world)),
 		last_parse_duration: 0.09,
 		last_expired: null,
 		bundle_name: BUNDLE,
@@ -71,18 +76,22 @@ function dagFacts(world: World, dag: Dag) {
 		relative_fileloc: dag.relativeFileloc,
 		fileloc: dag.fileloc,
 		description: dag.description ?? null,
-		timetable_summary: expression ?? dag.schedule ?? null,
+		timetable_summary: dag.scheduleAssets ? 'Asset' : (expression ?? dag.schedule ?? null),
 		timetable_description:
-			expression === undefined ? 'Never, external triggers only' : describeCron(expression),
+			expression !== undefined
+				? describeCron(expression)
+				: dag.scheduleAssets
+					? 'Triggered by assets'
+					: 'Never, external triggers only',
 		timetable_partitioned: false,
 		timetable_periodic: expression !== undefined,
 		tags: [...dag.tags]
 			.sort()
-			.map((name) => ({ name, dag_id: dag.dagId, dag_display_name: dag.dagId })),
+			.map((name) => ({ name, dag_id: dag.dagId, dag_display_name: dag.displayName ?? dag.dagId })),
 		max_active_tasks: dag.maxActiveTasks,
 		max_active_runs: dag.maxActiveRuns,
-		max_consecutive_failed_dag_runs: 0,
-		has_task_concurrency_limits: false,
+		max_consecutive_failed_dag_runs: dag.maxConsecutiveFailedDagRuns ?? 0,
+		has_task_concurrency_limits: dag.tasks.some((task) => task.maxActiveTisPerDag !== undefined),
 		has_import_errors: false,
 		next_dagrun_logical_date: isoZ(slot?.logicalDateMs),
 		next_dagrun_data_interval_start: isoZ(slot?.dataIntervalStartMs),
@@ -91,6 +100,31 @@ function dagFacts(world: World, dag: Dag) {
 		allowed_run_types: null,
 		owners: [dag.owner]
 	};
+}
+
+/** `PT2H`: as Pydantic writes a duration. */
+function isoDuration(ms: number | undefined): string | null {
+	if (ms === undefined) return null;
+	const seconds = ms / 1000;
+	const part = (value: number, unit: string) => (value > 0 ? `${value}${unit}` : '');
+	const days = part(Math.floor(seconds / 86_400), 'D');
+	const time = [
+		part(Math.floor((seconds / 3600) % 24), 'H'),
+		part(Math.floor((seconds / 60) % 60), 'M'),
+		part(seconds % 60, 'S')
+	].join('');
+	return `P${days}${time === '' ? (days === '' ? 'T0S' : '') : `T${time}`}`;
+}
+
+function assetExpression(world: World, { scheduleAssets }: Dag) {
+	if (!scheduleAssets) return null;
+	const all = scheduleAssets.map((uri) => {
+		const asset = assetByUri(world, uri);
+		return {
+			asset: { uri, name: asset?.name ?? uri, group: asset?.group ?? 'asset', id: asset?.id }
+		};
+	});
+	return { all };
 }
 
 function computed(world: World, dag: Dag) {

@@ -1,3 +1,34 @@
 import type { Resource } from '#lib/simulator/call.ts';
+import { fitsPattern, fitsPrefix, optionalText, page } from './filters.ts';
+import { listing } from './listing.ts';
+import { operation } from './operation.ts';
+import { orderBy } from './order.ts';
 
-export const dagTags = {} satisfies Resource;
+/** @source airflow/api_fastapi/core_api/routes/public/dag_tags.py */
+export const dagTags = {
+	'GET /dagTags': operation(
+		{
+			query: {
+				...page,
+				order_by: orderBy('name'),
+				tag_name_pattern: optionalText,
+				tag_name_prefix_pattern: optionalText
+			}
+		},
+		(world, _, { query }) => {
+			const names = new Set([...world.dags.values()].flatMap(({ tags }) => tags));
+			return listing({
+				rows: [...names].filter(
+					(name) =>
+						fitsPattern(name, query.tag_name_pattern) &&
+						fitsPrefix(name, query.tag_name_prefix_pattern)
+				),
+				columns: { name: { kind: 'text', value: (name: string) => name } },
+				query,
+				name: 'tags',
+				primaryKey: 'name',
+				show: (name) => name
+			});
+		}
+	)
+} satisfies Resource;

@@ -1,3 +1,123 @@
 import type { Resource } from '#lib/simulator/call.ts';
+import { taskOf } from '#lib/simulator/dag-plan.ts';
+import { isoZ } from '#lib/simulator/time.ts';
+import type { EventLog } from '#lib/simulator/world-tables.ts';
+import type { World } from '#lib/simulator/world.ts';
+import { fitsPattern, fitsPrefix, hasNaiveDate, optionalText, page, texts } from './filters.ts';
+import { listing } from './listing.ts';
+import { optional } from './model.ts';
+import { operation } from './operation.ts';
+import { orderBy, type Columns } from './order.ts';
+import { dateTime, integer, nullable } from './readers.ts';
+import { badRequest, databaseError, notFound, ok } from './reply.ts';
 
-export const eventLogs = {} satisfies Resource;
+const columns: Columns<EventLog> = {
+	id: { kind: 'number', value: ({ id }) => id },
+	event_log_id: { kind: 'number', value: ({ id }) => id },
+	dttm: { kind: 'date', value: ({ atMs }) => atMs },
+	when: { kind: 'date', value: ({ atMs }) => atMs },
+	dag_id: { kind: 'text', value: ({ dagId }) => dagId },
+	task_id: { kind: 'text', value: ({ taskId }) => taskId },
+	run_id: { kind: 'text', value: ({ runId }) => runId },
+	event: { kind: 'text', value: ({ event }) => event },
+	logical_date: { kind: 'date', value: ({ logicalDateMs }) => logicalDateMs },
+	owner: { kind: 'text', value: ({ owner }) => owner },
+	extra: { kind: 'text', value: ({ extra }) => extra }
+};
+
+const TEXTS = ['dag_id', 'task_id', 'run_id', 'owner', 'event'] as const;
+const FIELDS = {
+	dag_id: 'dagId',
+	task_id: 'taskId',
+	run_id: 'runId',
+	owner: 'owner',
+	event: 'event'
+} as const;
+const optionalNumber = optional(nullable(integer()), null);
+
+/** @source airflow/api_fastapi/core_api/routes/public/event_logs.py */
+export const eventLogs = {
+	'GET /eventLogs': operation(
+		{
+			query: {
+				...page,
+				order_by: orderBy('id'),
+				dag_id: optionalText,
+				task_id: optionalText,
+				run_id: optionalText,
+				map_index: optionalNumber,
+				try_number: optionalNumber,
+				owner: optionalText,
+				event: optionalText,
+				excluded_events: texts,
+				included_events: texts,
+				before: optional(nullable(dateTime(false)), null),
+				after: optional(nullable(dateTime(false)), null),
+				dag_id_pattern: optionalText,
+				task_id_pattern: optionalText,
+				run_id_pattern: optionalText,
+				owner_pattern: optionalText,
+				event_pattern: optionalText,
+				dag_id_prefix_pattern: optionalText,
+				task_id_prefix_pattern: optionalText,
+				run_id_prefix_pattern: optionalText,
+				owner_prefix_pattern: optionalText,
+				event_prefix_pattern: optionalText
+			}
+		},
+		(world, _, { query }) => {
+			if (hasNaiveDate(query)) return databaseError(world);
+			const fits = (log: EventLog) =>
+				TEXTS.every((name) => {
+					const value = log[FIELDS[name]];
+					return (
+						(query[name] === null || query[name] === value) &&
+						fitsPattern(value, query[`${name}_pattern`]) &&
+						fitsPrefix(value, query[`${name}_prefix_pattern`])
+					);
+				}) &&
+				(query.map_index === null || query.map_index === log.mapIndex) &&
+				(query.try_number === null || query.try_number === log.tryNumber) &&
+				(query.included_events.length === 0 || query.included_events.includes(log.event)) &&
+				!query.excluded_events.includes(log.event) &&
+				(query.before === null || log.atMs < query.before.ms) &&
+				(query.after === null || log.atMs > query.after.ms);
+			return listing({
+				rows: world.eventLogs.filter(fits),
+				columns,
+				query,
+				name: 'event_logs',
+				show: (log) => show(world, log)
+			});
+		}
+	),
+	'GET /eventLogs/{event_log_id}': (world, { param }) => {
+		const word = param('event_log_id');
+		if (!/^-?\d+$/.test(word)) return badRequest("'event_log_id' must be an integer");
+		const found = world.eventLogs.find(({ id }) => id === Number(word));
+		return found
+			? ok(show(world, found))
+			: notFound(`The Event Log with id: \`${Number(word)}\` not found`);
+	}
+} satisfies Resource;
+
+function show(world: World, log: EventLog) {
+	const dag = log.dagId === undefined ? undefined : world.dags.get(log.dagId);
+	const task =
+		log.taskId === undefined || log.tryNumber === undefined ? undefined : taskOf(dag, log.taskId);
+	return {
+		event_log_id: log.id,
+		when: isoZ(log.atMs),
+		dag_id: log.dagId ?? null,
+		task_id: log.taskId ?? null,
+		run_id: log.runId ?? null,
+		map_index: log.mapIndex ?? null,
+		try_number: log.tryNumber ?? null,
+		event: log.event,
+		logical_date: isoZ(log.logicalDateMs),
+		owner: log.owner ?? null,
+		extra: log.extra ?? null,
+		dag_display_name: dag ? (dag.displayName ?? dag.dagId) : null,
+		task_display_name: task ? (task.displayName ?? task.taskId) : null
+	};
+}

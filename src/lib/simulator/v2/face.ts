@@ -2,15 +2,18 @@ import type { FaceReply } from '#lib/simulator/airflow.ts';
 import type { Call, Reply, Resource, ServerRequest } from '#lib/simulator/call.ts';
 import { createRouter } from '#lib/simulator/router.ts';
 import type { World } from '#lib/simulator/world.ts';
+import { logV2 } from '#lib/simulator/event-log.ts';
 import { identify, mayCall, roleFor } from './access.ts';
+import { events } from './events.ts';
 import { parseJson } from './python-json.ts';
+import { isRecord } from './readers.ts';
 import { isReply, ok, refuse, unprocessable } from './reply.ts';
 import { v2Resources } from './resources.ts';
 import { notAnswered } from './unanswered.ts';
 
 const router = createRouter(
 	[...v2Resources, notAnswered],
-	['pool_name', 'variable_key', 'connection_id']
+	['pool_name', 'variable_key', 'connection_id', 'key']
 );
 
 const PREFIX = '/api/v2';
@@ -28,6 +31,7 @@ export function answerV2(world: World, request: ServerRequest, nowMs: number): F
 	if (!found || 'allowed' in found) return noRoute(request, found?.allowed);
 
 	const { key, handler, params } = found;
+	if (isAuth && /^GET \/auth\/log(in|out)$/.test(key)) return loginPage(key);
 	const refusal = (reply: Reply): FaceReply => ({ ...reply, operation: key, params });
 	const body = key === 'POST /auth/token' ? { value: undefined } : readBody(request);
 	if ('issues' in body) return refusal(unprocessable(body.issues));
@@ -37,6 +41,16 @@ export function answerV2(world: World, request: ServerRequest, nowMs: number): F
 	if (user && isReply(user)) return refusal(user);
 	if (user && role && !mayCall(user, role)) {
 		return { ...refusal(refuse(403, 'Forbidden')), user: user.username };
+	}
+	const event = user && events[key];
+	if (event) {
+		logV2(world, event, {
+			method: request.method,
+			query: new URLSearchParams(request.query),
+			params,
+			body: isRecord(body.value) ? body.value : undefined,
+			user: user.username
+		});
 	}
 	const call: Call = {
 		request,
@@ -49,6 +63,14 @@ export function answerV2(world: World, request: ServerRequest, nowMs: number): F
 	const reply = handler(world, call);
 	return { ...reply, operation: key, params, ...(user && { user: user.username }) };
 }
+
+/** Outside the API these are the login manager's own pages, for people. */
+const loginPage = (operation: string): FaceReply => ({
+	status: 200,
+	headers: { 'content-type': 'text/html; charset=utf-8' },
+	body: '<!doctype html>\n<html lang="en"><title>Log in</title><body>The simulator has no pages of its own.</body></html>\n',
+	operation
+});
 
 /** JSON when it says so; other text arrives as the string it is. @source fastapi/routing.py `get_request_handler` */
 function readBody({ headers, body }: ServerRequest): ReturnType<typeof parseJson> {

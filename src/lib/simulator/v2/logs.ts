@@ -1,4 +1,6 @@
 import type { Reply, Resource } from '#lib/simulator/call.ts';
+import { taskOf } from '#lib/simulator/dag-plan.ts';
+import { stretchesOf } from '#lib/simulator/logs.ts';
 import { isFinished } from '#lib/simulator/states.ts';
 import { isoZ } from '#lib/simulator/time.ts';
 import type { TaskInstance, TaskTry, World } from '#lib/simulator/world.ts';
@@ -8,6 +10,7 @@ import { optional, required } from './model.ts';
 import { operation } from './operation.ts';
 import { flag, integer } from './readers.ts';
 import { badRequest, notFound, ok, refuse } from './reply.ts';
+import { stretchEvents, type LogEvent } from './log-events.ts';
 import { instanceOf } from './task-instances.ts';
 
 const KEY = 'GET /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}/logs/{try_number}';
@@ -45,8 +48,6 @@ export const logs = {
 /** Stands for the signed place in the log; the log is short, so every page begins at its start. */
 const TOKEN = encodeBase64Url(new TextEncoder().encode('{"download_logs":false}'));
 
-type LogEvent = Record<string, unknown> & { event: string };
-
 function whole(events: LogEvent[], attempt: TaskTry): Reply {
 	const isOver = attempt.startMs === undefined || isFinished(attempt.state);
 	return ok({ content: events, continuation_token: isOver ? null : TOKEN });
@@ -71,33 +72,31 @@ function eventsOf(world: World, instance: TaskInstance, attempt: TaskTry): LogEv
 			{ timestamp: isoZ(queuedMs), event: 'No logs available for this task.' }
 		];
 	}
-	const file = `dag_id=${dagId}/run_id=${runId}/task_id=${taskId}/attempt=${attempt.tryNumber}.log`;
-	const say = (ms: number, event: string, level = 'info'): LogEvent => ({
-		timestamp: isoZ(ms),
-		event,
-		level,
-		ti_id: instance.uuid,
-		try_number: attempt.tryNumber,
-		task_id: taskId,
-		run_id: runId,
-		dag_id: dagId,
-		map_index: mapIndex,
-		logger: 'task'
-	});
-	const events = [
+	const dag = world.dags.get(dagId);
+	const task = taskOf(dag, taskId);
+	const stretches = dag && task && stretchesOf(world, dag, task, instance, attempt.tryNumber);
+	const part = mapIndex < 0 ? '' : `/map_index=${mapIndex}`;
+	const file = `dag_id=${dagId}/run_id=${runId}/task_id=${taskId}${part}/attempt=${attempt.tryNumber}.log`;
+	if (!dag || !task || !stretches) return notRun(attempt);
+	return [
 		{ event: '::group::Log message source details' },
 		{ event: `/opt/airflow/logs/${file}` },
 		{ event: '::endgroup::' },
-		say(attempt.startMs, '::group::Pre Execute'),
-		say(attempt.startMs, '::endgroup::')
+		...stretches.flatMap((stretch) => stretchEvents(dag, task, instance, attempt, stretch))
 	];
-	const { endMs, state } = attempt;
-	if (endMs === undefined || !state) return events;
-	const failed = state === 'failed';
-	events.push(
-		failed
-			? say(endMs, 'Task failed with exception', 'error')
-			: say(endMs, 'Command exited with return code 0')
-	);
-	return [...events, say(endMs, '::group::Post Execute'), say(endMs, '::endgroup::')];
+}
+
+/** A task that was passed over says so in one line. @source airflow/utils/log/file_task_handler.py */
+function notRun(attempt: TaskTry): LogEvent[] {
+	const why =
+		attempt.state === 'upstream_failed'
+			? 'Task did not run because upstream task(s) failed.'
+			: attempt.state === 'skipped'
+				? 'Task was skipped, no logs available.'
+				: 'No logs available for this task.';
+	return [
+		{ timestamp: null, event: '::group::Log message source details' },
+		{ timestamp: null, event: '::endgroup::' },
+		{ timestamp: isoZ(attempt.endMs ?? attempt.queuedMs), event: why }
+	];
 }

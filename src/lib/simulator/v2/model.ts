@@ -21,6 +21,8 @@ export interface Body<F extends Fields> {
 
 export interface Model<F extends Fields> {
 	fields: F;
+	/** What the fields do not name is passed over instead of refused. */
+	ignoresMore?: true;
 	/** Rules over the whole body, in Pydantic's words; before and after the fields are read. */
 	before?: (raw: Record<string, unknown>) => string | undefined;
 	after?: (values: Values<F>) => string | undefined;
@@ -67,7 +69,7 @@ export function readModel<F extends Fields>(
 		else issues.push(...read.issues);
 	}
 	for (const name of Object.keys(raw)) {
-		if (known.has(name)) continue;
+		if (known.has(name) || model.ignoresMore) continue;
 		const msg = 'Extra inputs are not permitted';
 		issues.push(...fail('extra_forbidden', [...loc, name], msg, raw[name]).issues);
 	}

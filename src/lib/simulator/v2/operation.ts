@@ -1,4 +1,5 @@
 import type { Call, Handler, Reply } from '#lib/simulator/call.ts';
+import { settingOf } from '#lib/simulator/cfg.ts';
 import type { World } from '#lib/simulator/world.ts';
 import {
 	missing,
@@ -60,8 +61,17 @@ export function operation<
 			}
 		}
 		if (issues.length > 0) return unprocessable(issues);
+		shorten(world, query, 'limit');
+		shorten(world, body.values, 'page_limit');
 		return handle(world, call, { path: path as Values<P>, query: query as Values<Q>, body });
 	};
+}
+
+/** No page is longer than the server's maximum. @source `QueryLimit` in airflow/api_fastapi/common/parameters.py */
+function shorten(world: World, values: Record<string, unknown>, name: string): void {
+	const asked = values[name];
+	if (typeof asked !== 'number') return;
+	values[name] = Math.min(asked, Number(settingOf(world, 'api', 'maximum_page_limit')) || asked);
 }
 
 function readQuery(fields: QueryFields, query: URLSearchParams, issues: Issue[]) {

@@ -38,21 +38,22 @@ export function redact(key: string, value: string): string {
 		if (!(cause instanceof SyntaxError)) throw cause;
 		return isSensitive(key) ? '***' : value;
 	}
-	return dumps(isSensitive(key) ? star(parsed) : search(parsed));
+	return dumps(isSensitive(key) ? star(parsed) : redactTree(parsed));
 }
 
-const isSensitive = (name: string) => {
+export const isSensitive = (name: string) => {
 	const low = name.trim().toLowerCase();
 	return SENSITIVE.some((word) => low.includes(word));
 };
 
-function search(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(search);
+/** Any JSON with what has a telling name starred. */
+export function redactTree(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(redactTree);
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([name, item]) => [
 			name,
-			isSensitive(name) ? star(item) : search(item)
+			isSensitive(name) ? star(item) : redactTree(item)
 		])
 	);
 }
@@ -63,4 +64,15 @@ function star(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(star);
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, star(item)]));
+}
+
+/** What was sent, with the stars of telling names turned back into what is kept there. */
+export function mergeSecrets(sent: unknown, kept: unknown): unknown {
+	if (!isRecord(sent) || !isRecord(kept)) return sent;
+	return Object.fromEntries(
+		Object.entries(sent).map(([name, value]) => {
+			if (isSensitive(name) && value === '***' && name in kept) return [name, kept[name]];
+			return [name, mergeSecrets(value, kept[name])];
+		})
+	);
 }

@@ -4,6 +4,7 @@ import {
 	type TaskStateChoice
 } from '#lib/simulator/actions/set-state.ts';
 import type { Call, Handler, Reply, Resource } from '#lib/simulator/call.ts';
+import { instancesOfTask } from '#lib/simulator/instance-lookup.ts';
 import { runKey, type TaskInstance, type World } from '#lib/simulator/world.ts';
 import { setNote } from './dag-run-changes.ts';
 import { unknownDag } from './dags.ts';
@@ -11,10 +12,10 @@ import { texts } from './filters.ts';
 import { optional, required, valueError, type Body, type Model } from './model.ts';
 import { operation } from './operation.ts';
 import { flag, integer, nullable, text, type Reader } from './readers.ts';
-import { crash, notFound, ok, refuse } from './reply.ts';
-import { taskInstanceShape } from './shapes.ts';
-import { instanceOf, namesOf } from './task-instances.ts';
-import { taskInstanceRows } from './task-instance-filters.ts';
+import { instanceCollection } from './instance-page.ts';
+import { crash, notFound, refuse } from './reply.ts';
+import { namesOf } from './task-instances.ts';
+import { inIdOrder } from './task-instance-filters.ts';
 
 const STATES = ['success', 'failed', 'skipped'] as const;
 type NewState = (typeof STATES)[number];
@@ -28,7 +29,7 @@ const newState: Reader<NewState | null> = (input, loc) => {
 	return valueError(`'${word}' is not one of ['success', 'failed', 'skipped']`, loc, input);
 };
 
-const fields = {
+export const patchFields = {
 	new_state: optional(newState, null),
 	note: optional(nullable(text(1000)), null),
 	include_upstream: optional(flag, false),
@@ -36,7 +37,7 @@ const fields = {
 	include_future: optional(flag, false),
 	include_past: optional(flag, false)
 };
-const patchBody: Model<typeof fields> = { fields };
+export const patchBody: Model<typeof patchFields> = { fields: patchFields };
 const query = { update_mask: texts };
 const mapIndexPath = { map_index: required(integer()) };
 
@@ -67,7 +68,7 @@ export const taskInstanceChanges = {
 } satisfies Resource;
 
 /** A state that is no text breaks the server's own check. */
-function refuseOddState(handler: Handler): Handler {
+export function refuseOddState(handler: Handler): Handler {
 	return (world, call) => {
 		const state = (call.body as { new_state?: unknown } | null | undefined)?.new_state;
 		const isOdd = state !== undefined && state !== null && typeof state !== 'string';
@@ -75,7 +76,7 @@ function refuseOddState(handler: Handler): Handler {
 	};
 }
 
-type PatchBody = Body<typeof fields>;
+export type PatchBody = Body<typeof patchFields>;
 
 function patch(
 	world: World,
@@ -86,18 +87,22 @@ function patch(
 ): Reply {
 	const target = findTarget(world, call, index);
 	if ('status' in target) return target;
-	const touches = (field: string) =>
-		body.given.has(field) && (mask.length === 0 || mask.includes(field));
+	const asked = fieldsAsked(body, mask);
 	const { note, new_state: state } = body.values;
-	if (touches('note') && (mask.length > 0 || note !== null)) setNote(target.instance, note);
-	if (touches('new_state') && state) {
-		const changed = setTaskState(world, target.dag, choiceOf(target, state, body));
-		if (changed.length === 0) {
-			return refuse(409, `Task id ${target.instance.taskId} is already in ${state} state`);
-		}
+	const choice = state && asked.has('new_state') ? choiceOf(target, state, body) : undefined;
+	if (choice && selectForState(world, target.dag, choice).length === 0) {
+		return refuse(409, `Task id ${choice.taskId} is already in ${state} state`);
 	}
-	return collection(world, [target.instance]);
+	if (asked.has('note') && (mask.length > 0 || note !== null)) {
+		for (const instance of target.instances) setNote(instance, note);
+	}
+	if (choice) setTaskState(world, target.dag, choice);
+	return instanceCollection(world, target.instances, frameOf(target.instances));
 }
+
+/** What was sent, as far as the mask lets it through. */
+export const fieldsAsked = ({ given }: { given: ReadonlySet<string> }, mask: readonly string[]) =>
+	new Set([...given].filter((field) => mask.length === 0 || mask.includes(field)));
 
 function dryRun(
 	world: World,
@@ -110,20 +115,23 @@ function dryRun(
 	if ('status' in target) return target;
 	const { new_state: state } = body.values;
 	const sets = state && (mask.length === 0 || mask.includes('new_state'));
-	if (!sets) return collection(world, [target.instance]);
+	if (!sets || !body.given.has('new_state')) {
+		return instanceCollection(world, target.instances, frameOf(target.instances));
+	}
 	return collection(world, selectForState(world, target.dag, choiceOf(target, state, body)));
 }
 
 type Target = Exclude<ReturnType<typeof findTarget>, Reply>;
 
 function choiceOf(
-	{ run, instance }: Target,
+	{ run, taskId, mapIndex }: Target,
 	state: NewState,
 	{ values }: PatchBody
 ): TaskStateChoice {
 	return {
 		run,
-		taskId: instance.taskId,
+		taskId,
+		mapIndex,
 		state,
 		upstream: values.include_upstream,
 		downstream: values.include_downstream,
@@ -139,9 +147,11 @@ function findTarget(world: World, call: Call, index: number | undefined) {
 	if (!dag.tasks.some(({ taskId }) => taskId === param('task_id'))) {
 		return notFound(`Task '${param('task_id')}' not found in Dag '${dag.dagId}'`);
 	}
-	const run = world.runs.get(runKey(dag.dagId, param('dag_run_id')));
-	const instance = instanceOf(world, call, index ?? -1);
-	if (run && instance) return { dag, run, instance };
+	const [runId, taskId] = [param('dag_run_id'), param('task_id')];
+	const run = world.runs.get(runKey(dag.dagId, runId));
+	const all = instancesOfTask(world, dag.dagId, runId, taskId);
+	const instances = index === undefined ? all : all.filter(({ mapIndex }) => mapIndex === index);
+	if (run && instances.length > 0) return { dag, run, taskId, mapIndex: index, instances };
 	const [dagName, runName, task] = namesOf(call);
 	// A stray comma in Airflow makes a tuple of this message.
 	return notFound([
@@ -152,15 +162,12 @@ function findTarget(world: World, call: Call, index: number | undefined) {
 
 /** Task instances in the order of their ids, framed as a collection that is not paged. */
 export function collection(world: World, instances: readonly TaskInstance[]): Reply {
-	const wanted = new Set(instances);
-	const shapes = taskInstanceRows(world)
-		.filter(({ instance }) => wanted.has(instance))
-		.map(({ instance }) => taskInstanceShape(world, instance));
-	return ok({
-		task_instances: shapes,
-		total_entries: shapes.length,
-		total_entries_limit: null,
-		next_cursor: null,
-		previous_cursor: null
-	});
+	return instanceCollection(world, inIdOrder(world, instances), frameOf(instances));
 }
+
+export const frameOf = (instances: readonly TaskInstance[]) => ({
+	total_entries: instances.length,
+	total_entries_limit: null,
+	next_cursor: null,
+	previous_cursor: null
+});

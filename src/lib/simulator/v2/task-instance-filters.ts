@@ -1,3 +1,6 @@
+import { taskOf } from '#lib/simulator/dag-plan.ts';
+import { secondsOf } from '#lib/simulator/instance-duration.ts';
+import { birthOf } from '#lib/simulator/instance-lookup.ts';
 import {
 	runKey,
 	type DagRun,
@@ -5,84 +8,112 @@ import {
 	type TaskInstance,
 	type World
 } from '#lib/simulator/world.ts';
-import type { Ranges } from './dag-run-filters.ts';
-import { inOpenRange, inRange, microsOf, toMicros } from './filters.ts';
+import { boundsOf, inOpenRange, inRange, microsOf, toMicros, type Bounds } from './filters.ts';
 import type { Columns } from './order.ts';
-import { seconds } from './shapes.ts';
 
-/** A task instance with what belongs to it. */
-export interface Row {
-	instance: TaskInstance;
-	run: DagRun | undefined;
-	task: Task | undefined;
-	/** Place in the order of the ids. */
-	rank: number;
-}
+export type Fits = (instance: TaskInstance) => boolean;
 
-/**
- * All task instances in the order of their ids, which begin with the millisecond of their making; those
- * of one millisecond stay as they were made.
- */
-export function taskInstanceRows(world: World): Row[] {
-	const age = ({ uuid }: TaskInstance) => uuid.slice(0, 13);
-	return [...world.taskInstances.values()]
-		.sort((a, b) => (age(a) < age(b) ? -1 : age(a) > age(b) ? 1 : 0))
-		.map((instance, rank) => ({
-			instance,
-			run: world.runs.get(runKey(instance.dagId, instance.runId)),
-			task: world.dags.get(instance.dagId)?.tasks.find(({ taskId }) => taskId === instance.taskId),
-			rank
-		}));
-}
+export const runOf = (world: World, { dagId, runId }: TaskInstance): DagRun | undefined =>
+	world.runs.get(runKey(dagId, runId));
 
-export function fitsTaskRanges({ instance, run }: Row, ranges: Ranges, nowMs: number): boolean {
-	const { startMs, endMs } = instance;
-	return (
-		inRange(microsOf(run?.runAfterMs), ranges.runAfter) &&
-		inRange(microsOf(run?.logicalDateMs, run?.logicalDateMicros), ranges.logicalDate) &&
-		inOpenRange(startMs, ranges.start, nowMs) &&
-		inOpenRange(endMs, ranges.end, nowMs) &&
-		inRange(seconds(startMs, endMs), ranges.duration) &&
-		inRange(toMicros(updatedMs(instance, run)), ranges.updatedAt)
-	);
+export const taskOfInstance = (world: World, { dagId, taskId }: TaskInstance): Task | undefined =>
+	taskOf(world.dags.get(dagId), taskId);
+
+/** The ranges that were asked for; those left out are not looked at. */
+export function rangeTests(world: World, query: Record<string, unknown>): Fits[] {
+	const { nowMs } = world;
+	const tests: Fits[] = [];
+	const range = (name: string, fits: (instance: TaskInstance, bounds: Bounds) => boolean) => {
+		if (!(`${name}_gte` in query)) return;
+		const bounds = boundsOf(query, name);
+		if (Object.values(bounds).every((bound) => bound === null)) return;
+		tests.push((instance) => fits(instance, bounds));
+	};
+	range('run_after', (one, bounds) => inRange(microsOf(runOf(world, one)?.runAfterMs), bounds));
+	range('logical_date', (one, bounds) => {
+		const run = runOf(world, one);
+		return inRange(microsOf(run?.logicalDateMs, run?.logicalDateMicros), bounds);
+	});
+	range('start_date', (one, bounds) => inOpenRange(one.startMs, bounds, nowMs));
+	range('end_date', (one, bounds) => inOpenRange(one.endMs, bounds, nowMs));
+	range('duration', (one, bounds) => inRange(secondsOf(world, one), bounds));
+	range('updated_at', (one, bounds) => inRange(toMicros(updatedMs(world, one)), bounds));
+	return tests;
 }
 
 /** What `order_by` of task instances allows. */
-export function taskInstanceColumns(rows: readonly Row[]): Columns<Row> {
+export function taskInstanceColumns(world: World): Columns<TaskInstance> {
+	const run = (instance: TaskInstance) => runOf(world, instance);
 	const id = {
-		kind: 'number' as const,
-		value: (row: Row) => row.rank,
+		kind: 'text' as const,
+		value: (instance: TaskInstance) => rankOf(world, instance),
 		token: {
-			write: (row: Row) => row.instance.uuid,
-			read: (uuid: string) => rows.find((row) => row.instance.uuid === uuid)?.rank
+			write: ({ uuid }: TaskInstance) => uuid,
+			read: (uuid: string) => {
+				for (const one of world.taskInstances.values()) {
+					if (one.uuid === uuid) return rankOf(world, one);
+				}
+				return uuid;
+			}
 		}
 	};
 	return {
 		id,
-		state: { kind: 'text', value: ({ instance }) => instance.state },
-		duration: {
-			kind: 'number',
-			value: ({ instance }) => seconds(instance.startMs, instance.endMs)
-		},
-		start_date: { kind: 'date', value: ({ instance }) => microsOf(instance.startMs) },
-		end_date: { kind: 'date', value: ({ instance }) => microsOf(instance.endMs) },
-		map_index: { kind: 'number', value: ({ instance }) => instance.mapIndex },
-		try_number: { kind: 'number', value: ({ instance }) => instance.tryNumber },
+		state: { kind: 'text', value: ({ state }) => state },
+		duration: { kind: 'number', value: (instance) => secondsOf(world, instance) },
+		start_date: { kind: 'date', value: ({ startMs }) => microsOf(startMs) },
+		end_date: { kind: 'date', value: ({ endMs }) => microsOf(endMs) },
+		map_index: { kind: 'number', value: ({ mapIndex }) => mapIndex },
+		try_number: { kind: 'number', value: ({ tryNumber }) => tryNumber },
 		logical_date: {
 			kind: 'date',
-			value: ({ run }) => microsOf(run?.logicalDateMs, run?.logicalDateMicros)
+			value: (one) => microsOf(run(one)?.logicalDateMs, run(one)?.logicalDateMicros)
 		},
-		run_after: { kind: 'date', value: ({ run }) => microsOf(run?.runAfterMs) },
-		data_interval_start: { kind: 'date', value: ({ run }) => microsOf(run?.dataIntervalStartMs) },
-		data_interval_end: { kind: 'date', value: ({ run }) => microsOf(run?.dataIntervalEndMs) },
-		rendered_map_index: { kind: 'number', value: ({ instance }) => instance.mapIndex },
-		operator: { kind: 'text', value: ({ task }) => task?.operator }
+		run_after: { kind: 'date', value: (one) => microsOf(run(one)?.runAfterMs) },
+		data_interval_start: {
+			kind: 'date',
+			value: (one) => microsOf(run(one)?.dataIntervalStartMs)
+		},
+		data_interval_end: { kind: 'date', value: (one) => microsOf(run(one)?.dataIntervalEndMs) },
+		rendered_map_index: { kind: 'number', value: ({ mapIndex }) => mapIndex },
+		operator: { kind: 'text', value: (one) => taskOfInstance(world, one)?.operator }
 	};
 }
 
-const updatedMs = (instance: TaskInstance, run: DagRun | undefined) =>
+/** In the order of their ids. */
+export function inIdOrder(world: World, instances: readonly TaskInstance[]): TaskInstance[] {
+	return instances
+		.map((instance) => ({ instance, rank: rankOf(world, instance) }))
+		.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+		.map(({ instance }) => instance);
+}
+
+/**
+ * Place in the order of the ids: they begin with the millisecond of their making, and those of one
+ * millisecond follow the run and the DAG file.
+ */
+function rankOf(world: World, instance: TaskInstance): string {
+	const run = runOf(world, instance)?.id ?? 0;
+	const place = placeOf(world.dags.get(instance.dagId)?.tasks ?? [], instance.taskId);
+	const digits = (value: number, size: number) => String(value).padStart(size, '0');
+	const at = digits(instance.mapIndex + 1, 6);
+	return `${birthOf(instance)}-${digits(run, 9)}-${digits(place, 5)}-${at}`;
+}
+
+const places = new WeakMap<readonly Task[], Map<string, number>>();
+
+function placeOf(tasks: readonly Task[], taskId: string): number {
+	let known = places.get(tasks);
+	if (!known) {
+		known = new Map(tasks.map((task, index) => [task.taskId, index]));
+		places.set(tasks, known);
+	}
+	return known.get(taskId) ?? 0;
+}
+
+const updatedMs = (world: World, instance: TaskInstance) =>
 	Math.max(
-		run?.queuedAtMs ?? 0,
+		runOf(world, instance)?.queuedAtMs ?? 0,
 		instance.scheduledMs ?? 0,
 		instance.queuedMs ?? 0,
 		instance.startMs ?? 0,

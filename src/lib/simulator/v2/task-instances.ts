@@ -1,13 +1,11 @@
+import { deleteInstance } from '#lib/simulator/actions/delete-instance.ts';
 import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
+import { instancesOfRun, isExpanded } from '#lib/simulator/instance-lookup.ts';
 import { runKey, taskKey, type TaskInstance, type World } from '#lib/simulator/world.ts';
-import { cutPage } from './cursor.ts';
-import { rangesOf } from './dag-run-filters.ts';
 import { unknownDag } from './dags.ts';
 import {
 	dateRange,
 	decimalRange,
-	fitsPattern,
-	fitsPrefix,
 	hasNaiveDate,
 	integers,
 	optionalText,
@@ -18,31 +16,21 @@ import { optional, required, type Model, type Values } from './model.ts';
 import { operation } from './operation.ts';
 import { cannotOrderBy, criteria, orderBy } from './order.ts';
 import { integer, listOf, literal, nullable, oneOf, text } from './readers.ts';
+import { instancePage } from './instance-page.ts';
 import { badRequest, databaseError, isReply, notFound, ok } from './reply.ts';
-import { taskInstanceShape } from './shapes.ts';
+import { taskInstanceShape } from './task-instance-shape.ts';
 import { badTaskStates, TASK_STATES } from './states-asked.ts';
-import {
-	fitsTaskRanges,
-	taskInstanceColumns,
-	taskInstanceRows,
-	type Row
-} from './task-instance-filters.ts';
+import { rangeTests, taskInstanceColumns } from './task-instance-filters.ts';
+import { tasksOfGroup } from '#lib/simulator/task-group.ts';
+import { batchTests, wordTests } from './task-instance-words.ts';
 
-const listQuery = {
-	task_id: optionalText,
+export const listMappedQuery = {
 	...dateRange('run_after'),
 	...dateRange('logical_date'),
 	...dateRange('start_date'),
 	...dateRange('end_date'),
 	...dateRange('updated_at'),
 	...decimalRange('duration'),
-	task_display_name_pattern: optionalText,
-	task_display_name_prefix_pattern: optionalText,
-	task_group_id: optionalText,
-	dag_id_pattern: optionalText,
-	dag_id_prefix_pattern: optionalText,
-	run_id_pattern: optionalText,
-	run_id_prefix_pattern: optionalText,
 	state: texts,
 	pool: texts,
 	pool_name_pattern: optionalText,
@@ -60,9 +48,22 @@ const listQuery = {
 	rendered_map_index_pattern: optionalText,
 	rendered_map_index_prefix_pattern: optionalText,
 	...page,
-	order_by: orderBy('map_index'),
+	order_by: orderBy('map_index')
+};
+
+const listQuery = {
+	task_id: optionalText,
+	...listMappedQuery,
+	task_display_name_pattern: optionalText,
+	task_display_name_prefix_pattern: optionalText,
+	task_group_id: optionalText,
+	dag_id_pattern: optionalText,
+	dag_id_prefix_pattern: optionalText,
+	run_id_pattern: optionalText,
+	run_id_prefix_pattern: optionalText,
 	cursor: optionalText
 };
+export type ListQuery = Partial<Values<typeof listQuery>> & Values<typeof listMappedQuery>;
 
 const names = optional(nullable(listOf(text())), null);
 const batchFields = {
@@ -82,6 +83,7 @@ const batchFields = {
 	page_limit: optional(integer(0), 100),
 	order_by: optionalText
 };
+export type BatchForm = Values<typeof batchFields>;
 const batchBody: Model<typeof batchFields> = { fields: batchFields };
 const BATCH_ORDER = ['id', 'state', 'duration', 'start_date', 'end_date', 'map_index'];
 
@@ -101,11 +103,30 @@ export const taskInstances = {
 	[`GET ${INSTANCES}/{task_id}`]: (world: World, call: Call) => {
 		const found = instanceOf(world, call, -1);
 		if (found) return ok(taskInstanceShape(world, found));
+		const { param } = call;
+		if (isExpanded(world, param('dag_id'), param('dag_run_id'), param('task_id'))) {
+			return notFound('Task instance is mapped, add the map_index value to the URL');
+		}
 		const [dag, run, task] = namesOf(call);
 		return notFound(
 			`The Task Instance with dag_id: ${dag}, run_id: ${run} and task_id: ${task} was not found`
 		);
 	},
+	[`DELETE ${INSTANCES}/{task_id}`]: operation(
+		{ query: { map_index: optional(integer(), -1) } },
+		(world, call, { query }) => {
+			const found = instanceOf(world, call, query.map_index);
+			if (found) {
+				deleteInstance(world, found);
+				return ok(null);
+			}
+			const [dag, run, task] = namesOf(call);
+			return notFound(
+				`The Task Instance with dag_id: ${dag}, run_id: ${run}, task_id: ${task} ` +
+					`and map_index: \`${query.map_index}\` was not found`
+			);
+		}
+	),
 	[`GET ${INSTANCES}/{task_id}/{map_index}`]: operation(
 		{ path: mapIndexPath },
 		(world, call, { path }) => {
@@ -146,93 +167,44 @@ function listInstances(
 		}
 	}
 	if (dagId !== '~' && !world.dags.has(dagId)) return unknownDag(dagId);
-	if (query.task_group_id !== null && dagId !== '~') {
-		const message = `Task group ${query.task_group_id} not found`;
-		return notFound({ reason: 'not_found', message });
-	}
+	const group = groupTest(world, dagId, query.task_group_id);
+	if (typeof group === 'object') return group;
 	if (hasNaiveDate(query)) return databaseError(world);
-	const rows = taskInstanceRows(world);
-	const by = criteria(query.order_by, taskInstanceColumns(rows), 'id');
+	const by = criteria(query.order_by, taskInstanceColumns(world), 'id');
 	if (isReply(by)) return by;
-	const ranges = rangesOf(query);
-	const found = rows.filter(
-		(row) =>
-			(dagId === '~' || row.instance.dagId === dagId) &&
-			(runId === '~' || row.instance.runId === runId) &&
-			fitsTaskRanges(row, ranges, world.nowMs) &&
-			fitsWords(row, query)
-	);
-	const cut = cutPage(found, by, query);
-	return isReply(cut) ? cut : collection(world, cut.rows, cut.frame);
+	const tests = [...wordTests(world, query), ...rangeTests(world, query)];
+	if (group) tests.unshift(({ taskId }) => group(taskId));
+	if (runId !== '~') {
+		return instancePage(world, instancesOfRun(world, dagId, runId), tests, by, query);
+	}
+	if (dagId !== '~') tests.unshift((instance) => instance.dagId === dagId);
+	return instancePage(world, world.taskInstances.values(), tests, by, query);
 }
 
-function fitsWords({ instance, task }: Row, query: Values<typeof listQuery>): boolean {
-	const has = <Word>(asked: readonly Word[], word: Word | undefined) =>
-		asked.length === 0 || (word !== undefined && asked.includes(word));
-	const { dagId, runId, taskId, state } = instance;
-	return (
-		(query.task_id === null || query.task_id === taskId) &&
-		has(query.state, state ?? 'none') &&
-		has(query.pool, task?.pool) &&
-		has(query.queue, task?.queue) &&
-		has(query.executor, undefined) &&
-		has(query.version_number, 1) &&
-		has(query.try_number, instance.tryNumber) &&
-		has(query.operator, task?.operator) &&
-		has(query.map_index, instance.mapIndex) &&
-		fitsPattern(taskId, query.task_display_name_pattern) &&
-		fitsPrefix(taskId, query.task_display_name_prefix_pattern) &&
-		fitsPattern(dagId, query.dag_id_pattern) &&
-		fitsPrefix(dagId, query.dag_id_prefix_pattern) &&
-		fitsPattern(runId, query.run_id_pattern) &&
-		fitsPrefix(runId, query.run_id_prefix_pattern) &&
-		fitsPattern(task?.pool, query.pool_name_pattern) &&
-		fitsPrefix(task?.pool, query.pool_name_prefix_pattern) &&
-		fitsPattern(task?.queue, query.queue_name_pattern) &&
-		fitsPrefix(task?.queue, query.queue_name_prefix_pattern) &&
-		fitsPattern(task?.operator, query.operator_name_pattern) &&
-		fitsPrefix(task?.operator, query.operator_name_prefix_pattern) &&
-		fitsPattern(String(instance.mapIndex), query.rendered_map_index_pattern) &&
-		fitsPrefix(String(instance.mapIndex), query.rendered_map_index_prefix_pattern)
-	);
+/** A group stands for its tasks and those of the groups in it; so does a task's own id. */
+function groupTest(
+	world: World,
+	dagId: string,
+	groupId: string | null
+): ((taskId: string) => boolean) | Reply | undefined {
+	const dag = world.dags.get(dagId);
+	if (groupId === null || !dag) return undefined;
+	const inside = tasksOfGroup(dag, groupId);
+	if (inside) return (taskId) => inside.includes(taskId);
+	if (dag.tasks.some(({ taskId }) => taskId === groupId)) return (taskId) => taskId === groupId;
+	return notFound({ reason: 'not_found', message: `Task group ${groupId} not found` });
 }
 
-function listBatch(world: World, values: Values<typeof batchFields>): Reply {
-	const rows = taskInstanceRows(world);
-	const word = values.order_by || 'id';
+function listBatch(world: World, form: BatchForm): Reply {
+	const word = form.order_by || 'id';
 	const name = word.replace(/^-+/, '');
 	if (!BATCH_ORDER.includes(name)) return cannotOrderBy(name);
-	const by = criteria([word], taskInstanceColumns(rows), 'id');
+	const by = criteria([word], taskInstanceColumns(world), 'id');
 	if (isReply(by)) return by;
-	const has = <Word>(asked: readonly Word[] | null, one: Word) =>
-		!asked?.length || asked.includes(one);
-	const ranges = rangesOf({
-		updated_at_gte: null,
-		updated_at_gt: null,
-		updated_at_lte: null,
-		updated_at_lt: null,
-		...values
-	});
-	const found = rows.filter(
-		(row) =>
-			has(values.dag_ids, row.instance.dagId) &&
-			has(values.dag_run_ids, row.instance.runId) &&
-			has(values.task_ids, row.instance.taskId) &&
-			has<string | null>(values.state, row.instance.state ?? null) &&
-			has(values.pool, row.task?.pool ?? '') &&
-			has(values.queue, row.task?.queue ?? '') &&
-			!values.executor?.length &&
-			fitsTaskRanges(row, ranges, world.nowMs)
-	);
-	const cut = cutPage(found, by, {
-		limit: values.page_limit,
-		offset: values.page_offset,
+	const tests = [...batchTests(world, form), ...rangeTests(world, form)];
+	return instancePage(world, world.taskInstances.values(), tests, by, {
+		limit: form.page_limit,
+		offset: form.page_offset,
 		cursor: null
 	});
-	return isReply(cut) ? cut : collection(world, cut.rows, cut.frame);
-}
-
-function collection(world: World, rows: readonly Row[], frame: object): Reply {
-	const shapes = rows.map(({ instance }) => taskInstanceShape(world, instance));
-	return ok({ task_instances: shapes, ...frame });
 }

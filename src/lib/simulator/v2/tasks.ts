@@ -1,4 +1,6 @@
 import type { Resource } from '#lib/simulator/call.ts';
+import { planOf, taskOf } from '#lib/simulator/dag-plan.ts';
+import { operatorName, operatorOf } from '#lib/simulator/operators.ts';
 import { isoZ } from '#lib/simulator/time.ts';
 import type { Dag, Task } from '#lib/simulator/world.ts';
 import { paramShapes } from './dag-shape.ts';
@@ -53,7 +55,7 @@ export const tasks = {
 	'GET /dags/{dag_id}/tasks/{task_id}': (world, { param }) => {
 		const dag = world.dags.get(param('dag_id'));
 		if (!dag) return unknownDag(param('dag_id'));
-		const task = dag.tasks.find(({ taskId }) => taskId === param('task_id'));
+		const task = taskOf(dag, param('task_id'));
 		return task
 			? ok(taskShape(dag, task))
 			: notFound(`Task with id ${param('task_id')} was not found`);
@@ -62,45 +64,55 @@ export const tasks = {
 
 /** @source airflow/api_fastapi/core_api/datamodels/tasks.py `TaskResponse` */
 function taskShape(dag: Dag, task: Task) {
-	const seconds = Math.floor(task.retryDelayMs / 1000);
+	const { module, color, templateFields } = operatorOf(task);
 	return {
 		task_id: task.taskId,
-		task_display_name: task.taskId,
+		task_display_name: task.displayName ?? task.taskId,
 		owner: dag.owner,
 		start_date: isoZ(dag.startDateMs),
-		end_date: null,
+		end_date: isoZ(dag.endDateMs),
 		trigger_rule: task.triggerRule,
-		depends_on_past: false,
-		wait_for_downstream: false,
+		depends_on_past: task.dependsOnPast ?? false,
+		wait_for_downstream: task.waitForDownstream ?? false,
 		retries: task.retries,
 		queue: task.queue,
 		pool: task.pool,
 		pool_slots: task.poolSlots,
-		execution_timeout: null,
-		retry_delay: {
-			__type: 'TimeDelta',
-			days: Math.floor(seconds / 86_400),
-			seconds: seconds % 86_400,
-			microseconds: (task.retryDelayMs % 1000) * 1000
-		},
-		retry_exponential_backoff: 0,
+		execution_timeout:
+			task.executionTimeoutMs === undefined ? null : delta(task.executionTimeoutMs),
+		retry_delay: delta(task.retryDelayMs),
+		// The base that the delay is multiplied by for each try.
+		retry_exponential_backoff: task.retryExponentialBackoff ? 2 : 0,
 		priority_weight: task.priorityWeight,
-		weight_rule: 'downstream',
-		ui_color: '#f0ede4',
+		weight_rule: task.weightRule ?? 'downstream',
+		ui_color: color,
 		ui_fgcolor: '#000',
-		template_fields: ['bash_command', 'env', 'cwd'],
-		downstream_task_ids: dag.tasks
-			.filter(({ upstream }) => upstream.includes(task.taskId))
-			.map(({ taskId }) => taskId),
-		doc_md: null,
-		operator_name: task.operator,
-		params: paramShapes(dag, 'dag'),
+		template_fields: templateFields,
+		downstream_task_ids: (planOf(dag).downstream.get(task.taskId) ?? []).map(
+			({ taskId }) => taskId
+		),
+		doc_md: task.docMd ?? null,
+		operator_name: operatorName(task),
+		params: {
+			...(task.expandsOver ? {} : paramShapes(dag, 'dag')),
+			...(task.asksHuman ? paramShapes(task.asksHuman, 'task') : {})
+		},
 		class_ref: {
-			module_path: 'airflow.providers.standard.operators.bash',
+			module_path: `airflow.providers.standard.${module}`,
 			class_name: task.operator
 		},
-		is_mapped: false,
+		is_mapped: task.expandsOver !== undefined,
 		extra_links: []
+	};
+}
+
+function delta(ms: number) {
+	const seconds = Math.floor(ms / 1000);
+	return {
+		__type: 'TimeDelta',
+		days: Math.floor(seconds / 86_400),
+		seconds: seconds % 86_400,
+		microseconds: (ms % 1000) * 1000
 	};
 }
 

@@ -4,7 +4,7 @@ import { optional, required } from './model.ts';
 import { operation } from './operation.ts';
 import { integer } from './readers.ts';
 import { notFound, ok } from './reply.ts';
-import { tryShape } from './shapes.ts';
+import { tryShape } from './task-instance-shape.ts';
 import { instanceOf, namesOf } from './task-instances.ts';
 
 const INSTANCES = '/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances';

@@ -1,3 +1,16 @@
 import type { Resource } from '#lib/simulator/call.ts';
+import { bulk } from './bulk.ts';
+import { addVariable, patchVariable, variableBody } from './variables.ts';
 
-export const variablesBulk = {} satisfies Resource;
+/** @source airflow/api_fastapi/core_api/services/public/variables.py `BulkVariableService` */
+export const variablesBulk = {
+	'PATCH /variables': bulk<typeof variableBody.fields>({
+		model: variableBody,
+		words: 'variables with these keys',
+		nameOf: ({ values }) => values.key,
+		table: (world) => world.variables,
+		create: (world, body) => void addVariable(world, body),
+		overwrite: (world, body) => void patchVariable(world, body, []),
+		patch: patchVariable
+	})
+} satisfies Resource;

@@ -1,8 +1,8 @@
-import type { Resource } from '#lib/simulator/call.ts';
-import type { Variable } from '#lib/simulator/world.ts';
+import type { Reply, Resource } from '#lib/simulator/call.ts';
+import type { Variable, World } from '#lib/simulator/world.ts';
 import { cutPage } from './cursor.ts';
 import { fitsPattern, fitsPrefix, optionalText, page, texts } from './filters.ts';
-import { optional, required, type Model } from './model.ts';
+import { optional, required, type Body, type Model } from './model.ts';
 import { operation } from './operation.ts';
 import { criteria, orderBy, type Columns } from './order.ts';
 import { dumps } from './python-repr.ts';
@@ -16,7 +16,7 @@ const fields = {
 	description: optional(nullable(text()), null),
 	team_name: optional(nullable(text(50)), null)
 };
-const variableBody: Model<typeof fields> = {
+export const variableBody: Model<typeof fields> = {
 	fields,
 	after: ({ team_name }) =>
 		team_name === null
@@ -57,18 +57,12 @@ export const variables = {
 			return ok({ variables: cut.rows.map(variableShape), total_entries: found.length });
 		}
 	),
-	'POST /variables': operation({ body: variableBody }, (world, _, { body: { values } }) => {
-		if (world.variables.has(values.key)) {
-			return refuse(409, `The Variable with key: \`${values.key}\` already exists`);
+	'POST /variables': operation({ body: variableBody }, (world, _, { body }) => {
+		const { key } = body.values;
+		if (world.variables.has(key)) {
+			return refuse(409, `The Variable with key: \`${key}\` already exists`);
 		}
-		const variable: Variable = {
-			id: world.nextId++,
-			key: values.key,
-			value: textOf(values.value),
-			...(values.description !== null && { description: values.description })
-		};
-		world.variables.set(variable.key, variable);
-		return ok(variableShape(variable), 201);
+		return ok(variableShape(addVariable(world, body)), 201);
 	}),
 	'GET /variables/{variable_key}': (world, { param }) => {
 		const variable = world.variables.get(param('variable_key'));
@@ -76,25 +70,11 @@ export const variables = {
 	},
 	'PATCH /variables/{variable_key}': operation(
 		{ query: { update_mask: texts }, body: variableBody },
-		(world, { param }, { query: { update_mask: mask }, body: { values, given } }) => {
-			const key = param('variable_key');
-			if (values.key !== key) {
+		(world, { param }, { query: { update_mask: mask }, body }) => {
+			if (body.values.key !== param('variable_key')) {
 				return badRequest("Invalid body, key from request body doesn't match uri parameter");
 			}
-			const variable = world.variables.get(key);
-			if (!variable) return unknownVariable(key);
-			if (mask.includes('key')) {
-				const rule = 'the following fields are immutable and cannot be modified';
-				return badRequest(`Update not allowed: ${rule}: {'key'}`);
-			}
-			const touches = (field: string) =>
-				given.has(field) && (mask.length === 0 || mask.includes(field));
-			if (touches('value')) variable.value = textOf(values.value);
-			if (touches('description')) {
-				if (values.description === null) delete variable.description;
-				else variable.description = values.description;
-			}
-			return ok(variableShape(variable));
+			return patchVariable(world, body, mask);
 		}
 	),
 	'DELETE /variables/{variable_key}': (world, { param }) =>
@@ -102,6 +82,38 @@ export const variables = {
 			? noContent()
 			: unknownVariable(param('variable_key'))
 } satisfies Resource;
+
+export function addVariable(world: World, { values }: Body<typeof fields>): Variable {
+	const variable: Variable = {
+		id: world.nextId++,
+		key: values.key,
+		value: textOf(values.value),
+		...(values.description !== null && { description: values.description })
+	};
+	world.variables.set(variable.key, variable);
+	return variable;
+}
+
+export function patchVariable(
+	world: World,
+	{ values, given }: Body<typeof fields>,
+	mask: string[]
+): Reply {
+	const variable = world.variables.get(values.key);
+	if (!variable) return unknownVariable(values.key);
+	if (mask.includes('key')) {
+		const rule = 'the following fields are immutable and cannot be modified';
+		return badRequest(`Update not allowed: ${rule}: {'key'}`);
+	}
+	const touches = (field: string) =>
+		given.has(field) && (mask.length === 0 || mask.includes(field));
+	if (touches('value')) variable.value = textOf(values.value);
+	if (touches('description')) {
+		if (values.description === null) delete variable.description;
+		else variable.description = values.description;
+	}
+	return ok(variableShape(variable));
+}
 
 /** @source airflow/api_fastapi/core_api/datamodels/variables.py `VariableResponse` */
 function variableShape(variable: Variable) {

@@ -171,6 +171,5 @@ export const scenarios: Record<string, { ru: string; en: string }> = {
 		ru: 'Утро в проде: 40 DAG и одна авария',
 		en: 'Production morning: 40 DAGs and one accident'
 	},
-	huge: { ru: 'Огромный: 10 000 DAG, миллион задач', en: 'Huge: 10,000 DAGs, a million tasks' },
 	empty: { ru: 'Пустой Airflow', en: 'Empty Airflow' }
 };

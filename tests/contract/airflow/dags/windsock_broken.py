@@ -1,3 +1,3 @@
-"""A file that cannot be read as a DAG: the import error of the `showcase` scenario."""
+"""A file that Airflow cannot read as a DAG: the import error of the `showcase` scenario."""
 
 raise RuntimeError("no such warehouse")

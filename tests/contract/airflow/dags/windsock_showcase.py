@@ -3,6 +3,7 @@
 With them they are the `showcase` scenario of the simulator; the contract tests hold the two against each other.
 """
 
+import time
 from datetime import datetime, timedelta, timezone
 
 from airflow.exceptions import AirflowSkipException
@@ -87,6 +88,7 @@ with dag("branch_by_size", description="Takes one of two ways, in a group, and m
 
 
 def skip():
+    time.sleep(6)  # after the failure, whose followers would else depend on chance
     raise AirflowSkipException("nothing to do today")
 
 
@@ -109,8 +111,8 @@ with dag("trigger_rules", description="One success, one failure, one skip, and w
         [good, bad, skipped] >> after
 
 
-def third_time(ti):
-    return ti.start_date is not None and datetime.now(timezone.utc) - ti.dag_run.start_date > timedelta(seconds=6)
+def third_time(dag_run):
+    return datetime.now(timezone.utc) - dag_run.start_date > timedelta(seconds=6)
 
 
 with dag("sensor_waits", description="Looks every few seconds whether it may go on"):

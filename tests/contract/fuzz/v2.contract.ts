@@ -1,3 +1,3 @@
-import { testByFuzzing } from './fuzz/fuzz.ts';
+import { testByFuzzing } from './fuzz.ts';
 
 testByFuzzing('v2', process.env.AIRFLOW_V2_URL ?? '');

@@ -1,3 +1,3 @@
-import { testByFuzzing } from './fuzz/fuzz.ts';
+import { testByFuzzing } from './fuzz.ts';
 
 testByFuzzing('v1', process.env.AIRFLOW_V1_URL ?? '');

@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { cases } from './cases.ts';
+import { realMachine } from './real-machine.ts';
+import { ourMachine } from './our-machine.ts';
+import { play } from './play.ts';
+import { record, recorded, type Recording } from './record.ts';
+
+const { AIRFLOWCTL: command, AIRFLOW_V2_URL: url, WINDSOCK_RECORD } = process.env;
+const makeNonce = () =>
+	Array.from({ length: 5 }, () => 'npqrtvwxz'[Math.floor(Math.random() * 9)]).join('');
+
+/**
+ * The real `airflowctl` against a real server prints what it did when it was recorded, and ours prints
+ * the same. With `WINDSOCK_RECORD` set, what it prints is written down instead.
+ */
+describe.skipIf(command === undefined || url === undefined)('airflowctl', () => {
+	const recording: Recording = {};
+
+	test.concurrent.each(Object.entries(cases))('%s', async (says, situation) => {
+		const real = realMachine(command ?? '', url ?? '');
+		try {
+			const truth = await play(situation, real, makeNonce());
+			if (WINDSOCK_RECORD) {
+				recording[says] = truth;
+				return;
+			}
+			expect.soft(truth, 'the program now ≠ its record').toEqual(recorded()[says]);
+			expect
+				.soft(await play(situation, ourMachine(), makeNonce()), 'ours ≠ the program')
+				.toEqual(truth);
+		} finally {
+			real.close();
+		}
+	});
+
+	afterAll(async () => {
+		if (!WINDSOCK_RECORD) return;
+		const inOrder = Object.keys(cases).flatMap((says) => {
+			const runs = recording[says];
+			return runs ? [[says, runs] as const] : [];
+		});
+		await record(Object.fromEntries(inOrder));
+	});
+});
