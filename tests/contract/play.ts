@@ -1,5 +1,5 @@
 import { type Answer, type RawAnswer, normalise } from './compare.ts';
-import { type Api, type Caller, LAST_RUN, NONCE, type Step } from './cases/case.ts';
+import { type Api, type Caller, LAST_RUN, LAST_TOKEN, NONCE, type Step } from './cases/case.ts';
 
 /** A request as it goes out, on its way to a real server or to the simulator. */
 export interface Outgoing {
@@ -37,6 +37,8 @@ export async function play(steps: Step[], stage: Stage, nonce: string): Promise<
 			if (step.keeps !== undefined && id !== undefined) words.set(step.keeps, id);
 			if (step.prepares) continue;
 			const text = answer.text.replaceAll(nonce, NONCE);
+			const token = /"access_token": ?"(.*?)"/.exec(answer.text)?.[1];
+			if (token !== undefined) words.set(LAST_TOKEN, token);
 			answers.push(normalise({ ...answer, text }, step.forgets));
 		}
 	} finally {
@@ -66,7 +68,12 @@ export async function outgoingOf(
 	return {
 		method: step.method,
 		path: fill(path),
-		headers: { ...(await credentials(step.as, stage)), ...step.headers },
+		headers: {
+			...(await credentials(step.as, stage)),
+			...Object.fromEntries(
+				Object.entries(step.headers).map(([name, value]) => [name, fill(value)])
+			)
+		},
 		...(step.body === undefined ? {} : { body: fill(step.body) })
 	};
 }

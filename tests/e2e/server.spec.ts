@@ -152,6 +152,33 @@ test('airflow.cfg rules, and what is typed is not lost', async ({ page, site }) 
 	await expect(page.getByLabel('Changes to airflow.cfg')).toHaveValue(/maximum_page_limit = 2/);
 });
 
+test('a page that airflow.cfg does not let in fails as it would at a real server', async ({
+	page,
+	site
+}) => {
+	await enter(page, site);
+	const cfg = page.getByLabel('Changes to airflow.cfg');
+	await cfg.fill('[api]\naccess_control_allow_origins = https://elsewhere.example\n');
+	await page.getByRole('button', { name: 'Apply' }).click();
+	await expect(page.getByRole('button', { name: 'Apply' })).toBeDisabled();
+	expect(await ask(page, 'GET', '/pools')).toMatchObject({
+		status: 0,
+		text: 'TypeError: Failed to fetch'
+	});
+	await page.goto(`${site.url}en/play/?api=v2&op=get_pools`);
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByText('does not let this page read the answer (CORS)')).toBeVisible();
+
+	await enter(page, site);
+	await cfg.fill(
+		`[api]\naccess_control_allow_origins = ${new URL(site.url).origin}\naccess_control_allow_methods = GET\naccess_control_allow_headers = authorization\n`
+	);
+	await page.getByRole('button', { name: 'Apply' }).click();
+	await expect(page.getByRole('button', { name: 'Apply' })).toBeDisabled();
+	expect((await ask(page, 'GET', '/pools')).status).toBe(200);
+	expect((await ask(page, 'DELETE', '/pools/nothing')).status).toBe(0);
+});
+
 test('a request of the log is sent again as the same user', async ({ page, site }) => {
 	await enter(page, site);
 	await ask(page, 'POST', '/pools', { name: 'etl', slots: 1 });

@@ -1,5 +1,7 @@
 import type { HttpRequest } from '#lib/request/draft.ts';
 import { corsMend, type Mend } from './cors-mend.ts';
+import { isSimulatorUrl, siteBase } from './site.ts';
+import { pageKeep } from './worlds.ts';
 import { httpUrl, judge, placeOf, type Evidence, type TroubleId } from './trouble.ts';
 
 export interface Diagnosis {
@@ -15,13 +17,15 @@ const PROBE_MS = 5000;
 /** Finds out, as far as a page may know, why a request got no answer. `error` is what Send threw. */
 export async function diagnose(request: HttpRequest, error: unknown): Promise<Diagnosis> {
 	const target = httpUrl(request.url);
+	const simulated = await simulatedTrouble(request.url);
 	const before: Evidence = {
 		pageUrl: location.href,
 		requestUrl: request.url,
 		errorName: error instanceof Error ? error.name : '',
 		isOnline: navigator.onLine,
 		localNetwork: target ? await localNetworkPermission(target) : 'unknown',
-		probe: 'not-tried'
+		probe: 'not-tried',
+		...(simulated ? { simulated } : {})
 	};
 	// Only what is still open is worth another request.
 	const isOpen = judge(before) === 'unknown' || judge(before) === 'local-network';
@@ -32,6 +36,16 @@ export async function diagnose(request: HttpRequest, error: unknown): Promise<Di
 	return id === 'cors'
 		? { id, values, mend: corsMend(location.origin, apiOf(request.url)) }
 		: { id, values };
+}
+
+/** What became of the latest request to one of this site's simulated servers. */
+async function simulatedTrouble(url: string): Promise<Evidence['simulated']> {
+	if (!isSimulatorUrl(url)) return undefined;
+	const name = new URL(url).pathname.slice(`${siteBase()}/airflow/`.length).split('/', 1)[0] ?? '';
+	const kept = await (await pageKeep()).read(name);
+	const latest = kept?.life.world.journal.at(-1);
+	if (latest?.blocked) return latest.blocked;
+	return latest?.status === 0 ? 'dropped' : undefined;
 }
 
 /** Asks the server's root for an answer this page may not read: none comes when nobody is there. */

@@ -6,6 +6,7 @@ export type TroubleId =
 	| 'mixed-content'
 	| 'local-network'
 	| 'cors'
+	| 'simulated-break'
 	| 'server-down-or-wrong-port'
 	| 'unknown';
 
@@ -20,13 +21,16 @@ export interface Evidence {
 	localNetwork: PermissionState | 'unknown';
 	/** Whether a request that may not read its answer got one from the same origin. */
 	probe: 'answered' | 'failed' | 'not-tried';
+	/** What the simulated server did on purpose, when it was one. */
+	simulated?: 'cors' | 'dropped';
 }
 
 /** The likeliest reason, most certain evidence first. */
 export function judge(evidence: Evidence): TroubleId {
-	const { pageUrl, requestUrl, errorName, isOnline, localNetwork, probe } = evidence;
+	const { pageUrl, requestUrl, errorName, isOnline, localNetwork, probe, simulated } = evidence;
 	if (errorName === 'AbortError') return 'aborted';
 	if (errorName === 'TimeoutError') return 'timeout';
+	if (simulated) return simulated === 'cors' ? 'cors' : 'simulated-break';
 	const target = httpUrl(requestUrl);
 	if (!target) return 'bad-url';
 	const page = new URL(pageUrl);

@@ -53,7 +53,10 @@ export function createWorldHost(options: WorldHostOptions): WorldHost {
 				if (!isReading) announce({ world: name, isReading });
 				return toResponse(reply, request.method);
 			}
-			const reply = await keep.change(name, stepsOf(name, wallMs()).ask(call));
+			const reply = await keep.change(
+				name,
+				stepsOf(name, wallMs()).ask(call, new URL(request.url).origin)
+			);
 			announce({ world: name, isReading });
 			return await deliver(reply, request.method, wait);
 		} catch (error) {

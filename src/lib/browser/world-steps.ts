@@ -29,7 +29,9 @@ export function stepsOf(name: string, wallMs: number, beginning: Beginning = {})
 	const nothing: KeptLife['deeds'] = [];
 
 	return {
-		ask: (request: ServerRequest) => (life?: Life) => asked(life ?? born(), request, wallMs),
+		/** `origin` is the page's, for worlds whose settings speak of other origins. */
+		ask: (request: ServerRequest, origin?: string) => (life?: Life) =>
+			asked(life ?? born(), request, wallMs, origin),
 		/** The request of a deed once more, as the same caller; 0 when it was none. */
 		again:
 			(deed: Deed) =>

@@ -3,7 +3,7 @@ import type { Reply, ServerRequest } from './call.ts';
 import { takeFault } from './faults.ts';
 import { record } from './journal.ts';
 import { advance } from './scheduler.ts';
-import { answerV1 } from './v1/face.ts';
+import { answerV1, FAB_PREFIX } from './v1/face.ts';
 import { answerV2 } from './v2/face.ts';
 import type { World } from './world.ts';
 
@@ -29,8 +29,7 @@ export function answer(world: World, request: ServerRequest, nowMs: number): Rep
 		record(world, request, trouble.reply);
 		return { ...trouble.reply, delivery: trouble.delivery };
 	}
-	const isV1 = request.path === '/api/v1' || request.path.startsWith('/api/v1/');
-	const said: FaceReply = (isV1 ? answerV1 : answerV2)(world, request, world.nowMs);
+	const said: FaceReply = (isOfV1(request.path) ? answerV1 : answerV2)(world, request, world.nowMs);
 	if (!isReading(request.method)) touch(world);
 	record(world, request, said);
 
@@ -42,5 +41,8 @@ export function answer(world: World, request: ServerRequest, nowMs: number): Rep
 		...(trouble || said.delivery ? { delivery: { ...said.delivery, ...trouble?.delivery } } : {})
 	};
 }
+
+const isOfV1 = (path: string) =>
+	['/api/v1', FAB_PREFIX].some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 
 const isReading = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);

@@ -28,8 +28,8 @@ export function triggerRuleReason(
 		`upstream_failed=${upstreamFailed}, removed=${removed}, done=${done}, ` +
 		`success_setup=${goodSetups}, skipped_setup=${skippedSetups})`;
 	const ids = `{${task.upstream.map(pythonRepr).join(', ')}}`;
-	const say = (what: string, joint = '. ') =>
-		`Task's trigger rule '${rule}' requires ${what}${joint}upstream_states=${states}, upstream_task_ids=${ids}`;
+	const say = (what: string) =>
+		`Task's trigger rule '${rule}' requires ${what}. upstream_states=${states}, upstream_task_ids=${ids}`;
 	const undone = `completed, but found ${all - done} task(s) that were not done`;
 	const unlike = all - success - skipped - removed;
 

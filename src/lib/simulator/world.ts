@@ -308,6 +308,8 @@ export interface JournalEntry {
 	/** As sent, without `?`; left out when it holds a secret. */
 	query?: string;
 	status: number;
+	/** Why the page got no answer: its browser kept it back. */
+	blocked?: 'cors';
 	/** The spec's key of the operation, when one matched. */
 	operation?: string;
 	params: Record<string, string>;

@@ -41,6 +41,9 @@ export const NONCE = 'NONCE';
 /** Stands in a path for the run that the latest answer named first. */
 export const LAST_RUN = 'LAST_RUN';
 
+/** Stands in a header for the token that the latest answer gave. */
+export const LAST_TOKEN = 'LAST_TOKEN';
+
 type Options = Partial<Pick<Step, 'as' | 'headers' | 'until' | 'forgets'>>;
 
 export const get = (path: string, options?: Options) => step('GET', path, undefined, options);

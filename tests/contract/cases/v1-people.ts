@@ -17,8 +17,9 @@ const role = 'NONCE_role';
 const rolePath = `/roles/${role}`;
 const reads = [pair('can_read', 'Pools')];
 
-const { password: _, ...silent } = person;
-const { email: __, ...unreachable } = person;
+const { username, password, email, first_name, last_name } = person;
+const silent = { username, email, first_name, last_name };
+const unreachable = { username, password, first_name, last_name };
 
 const made = (body: unknown, ...then: Step[]): Step[] => [
 	post('/users', body),

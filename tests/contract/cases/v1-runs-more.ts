@@ -16,21 +16,21 @@ const run = `${paused}/NONCE_run`;
 const created = (name: string, body: object = {}) =>
 	prepare(post(paused, { dag_run_id: `NONCE_${name}`, ...body }));
 const three = [
-	created('a', { logical_date: '2025-03-01T09:00:00Z', conf: { n: 1 } }),
-	created('b', { logical_date: '2025-03-02T08:00:00Z', conf: { n: 0 }, note: 'second' }),
-	created('c', { logical_date: '2025-03-03T07:00:00.123456Z' })
+	created('a', { logical_date: '2026-01-15T09:00:00Z', conf: { n: 1 } }),
+	created('b', { logical_date: '2026-01-16T08:00:00Z', conf: { n: 0 }, note: 'second' }),
+	created('c', { logical_date: '2026-01-17T07:00:00.123456Z' })
 ];
 const away = ['a', 'b', 'c'].map((name) => tidy(`${paused}/NONCE_${name}`));
 /** Days of these cases’ own. */
-const DAYS = 'execution_date_gte=2025-03-01T00:00:00Z&execution_date_lte=2025-03-31T00:00:00Z';
+const DAYS = 'execution_date_gte=2026-01-15T00:00:00Z&execution_date_lte=2026-01-17T23:00:00Z';
 const among = (...queries: string[]): Step[] => [
 	...three,
 	...queries.map((query) => get(`${paused}?${DAYS}&${query}`)),
 	...away
 ];
 const days = {
-	execution_date_gte: '2025-03-01T00:00:00Z',
-	execution_date_lte: '2025-03-31T00:00:00Z'
+	execution_date_gte: '2026-01-15T00:00:00Z',
+	execution_date_lte: '2026-01-17T23:00:00Z'
 };
 const batch = (body: object, options: object = {}) =>
 	post('/dags/~/dagRuns/list', { dag_ids: ['paused_cleanup'], ...days, ...body }, options);
@@ -48,10 +48,10 @@ export const v1RunsMore: Group = {
 	cases: {
 		'runs by execution date': among(
 			'fields=dag_run_id',
-			'execution_date_lte=2025-03-02T08:00:00Z&fields=dag_run_id',
-			'execution_date_gte=2025-03-02T10:00:00%2B02:00&fields=dag_run_id',
-			'execution_date_gte=2025-03-03T07:00:00.123456Z&fields=dag_run_id',
-			'execution_date_gte=2025-03-03T07:00:00.123457Z&fields=dag_run_id'
+			'execution_date_lte=2026-01-16T08:00:00Z&fields=dag_run_id',
+			'execution_date_gte=2026-01-16T10:00:00%2B02:00&fields=dag_run_id',
+			'execution_date_gte=2026-01-17T07:00:00.123456Z&fields=dag_run_id',
+			'execution_date_gte=2026-01-17T07:00:00.123457Z&fields=dag_run_id'
 		),
 		'runs that have not begun fit no date of their course': among(
 			'start_date_gte=2020-01-01T00:00:00Z',
@@ -117,14 +117,14 @@ export const v1RunsMore: Group = {
 			get(`${paused}?updated_at_gte=soon`)
 		],
 		'who may see runs': [
-			get(`${paused}?${DAYS}&fields=dag_run_id`, { as: 'viewer' }),
+			get(`${paused}?${DAYS}&fields=dag_run_id`, { as: 'user' }),
 			get(paused, { as: 'nobody' }),
-			get(run, { as: 'viewer' }),
+			get(run, { as: 'user' }),
 			get(run, { as: 'nobody' })
 		],
 
 		'a batch by dates': inBatch(
-			{ execution_date_lte: '2025-03-01T09:00:00Z' },
+			{ execution_date_lte: '2026-01-15T09:00:00Z' },
 			{ start_date_gte: '2020-01-01T00:00:00Z' },
 			{ end_date_lte: '2120-01-01T00:00:00Z' }
 		),
@@ -176,7 +176,7 @@ export const v1RunsMore: Group = {
 			post('/dags/~/dagRuns/list', raw('{')),
 			post('/dags/hello_api/dagRuns/list', {})
 		],
-		'who may ask for a batch': [batch({}, { as: 'viewer' }), batch({}, { as: 'nobody' })],
+		'who may ask for a batch': [batch({}, { as: 'user' }), batch({}, { as: 'nobody' })],
 
 		'chosen fields of a run': [
 			created('run', { logical_date: '2025-03-09T00:00:00Z' }),
@@ -255,8 +255,15 @@ export const v1RunsMore: Group = {
 			get(run),
 			gone
 		],
-		'clearing by hand': [
+		'a run before its DAG’s start has no tasks': [
 			created('run', { logical_date: '2025-03-17T00:00:00Z' }),
+			get(`${run}/taskInstances`),
+			patch(run, { state: 'success' }),
+			post(`${run}/clear`, { dry_run: false }),
+			gone
+		],
+		'clearing by hand': [
+			created('run', { logical_date: '2026-01-18T00:00:00Z' }),
 			patch(run, { state: 'success' }),
 			post(`${run}/clear`, {}),
 			post(`${run}/clear`, { dry_run: true }),

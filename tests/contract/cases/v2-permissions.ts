@@ -57,6 +57,7 @@ const BODIES: Record<string, unknown> = {
 /** Not for all to ask: these answers leave something behind, tell of the machine, or have cases of their own. */
 const LEFT_OUT: Record<string, readonly Caller[]> = {
 	'GET /monitor/health': [],
+	'GET /auth/logout': ['nobody'],
 	'POST //auth/token': [],
 	'POST //auth/token/cli': [],
 	'POST /connections/defaults': ['user', 'viewer', 'nobody']

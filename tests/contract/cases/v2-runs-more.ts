@@ -18,7 +18,7 @@ const runs = (...names: string[]): Step[] =>
 		prepare(
 			post(paused, {
 				dag_run_id: `NONCE_${name}`,
-				logical_date: `2025-03-0${at + 1}T0${9 - at}:00:00Z`,
+				logical_date: `2026-01-1${at + 5}T0${9 - at}:00:00Z`,
 				run_after: `2025-04-0${5 - at}T00:00:00Z`,
 				conf: { name, n: at },
 				...(at === 1 ? { note: 'second' } : {})
@@ -46,7 +46,7 @@ const inBatch = (...bodies: object[]): Step[] => [
 	prepare(
 		post(paused, {
 			dag_run_id: 'NONCE_a',
-			logical_date: '2025-03-01T09:00:00Z',
+			logical_date: '2026-01-15T09:00:00Z',
 			conf: { by: 'NONCE', n: 1 },
 			run_after: '2025-04-05T00:00:00Z'
 		})
@@ -54,7 +54,7 @@ const inBatch = (...bodies: object[]): Step[] => [
 	prepare(
 		post(paused, {
 			dag_run_id: 'NONCE_b',
-			logical_date: '2025-03-02T08:00:00Z',
+			logical_date: '2026-01-16T08:00:00Z',
 			conf: { by: 'NONCE', n: 2 },
 			run_after: '2025-04-04T00:00:00Z'
 		})
@@ -92,9 +92,9 @@ export const v2RunsMore: Group = {
 			'run_after_lte=2025-04-03T00:00:00Z'
 		),
 		'runs by logical date': among(
-			'logical_date_gt=2025-03-02T08:00:00Z',
-			'logical_date_lte=2025-03-01T09:00:00Z',
-			'logical_date_gte=2025-03-02T10:00:00%2B02:00&logical_date_lte=2025-03-02T08:00:00Z'
+			'logical_date_gt=2026-01-16T08:00:00Z',
+			'logical_date_lte=2026-01-15T09:00:00Z',
+			'logical_date_gte=2026-01-16T10:00:00%2B02:00&logical_date_lte=2026-01-16T08:00:00Z'
 		),
 		'runs that have not begun fit a lower bound of their dates': among(
 			'start_date_gte=2026-01-01T00:00:00Z&limit=1',
@@ -195,8 +195,8 @@ export const v2RunsMore: Group = {
 		],
 
 		'a batch by dates': inBatch(
-			{ logical_date_gt: '2025-03-01T09:00:00Z' },
-			{ logical_date_lte: '2025-03-01T09:00:00+00:00' },
+			{ logical_date_gt: '2026-01-15T09:00:00Z' },
+			{ logical_date_lte: '2026-01-15T09:00:00+00:00' },
 			{ run_after_gte: '2025-04-05T00:00:00Z' },
 			{ run_after_lt: '2025-04-05T00:00:00Z' },
 			{ start_date_gte: '2026-01-01T00:00:00Z', page_limit: 1 },
@@ -282,6 +282,12 @@ export const v2RunsMore: Group = {
 
 		'a run begun from a page': [
 			post(paused, id('run', { logical_date: null }), { headers: { referer: 'http://x/' } }),
+			tidy(run)
+		],
+		'a run before its DAG’s start has no tasks': [
+			post(paused, id('run', { logical_date: '2025-03-01T09:00:00Z' })),
+			get(`${run}/taskInstances`),
+			get(run),
 			tidy(run)
 		],
 		'a run for later stays queued': [

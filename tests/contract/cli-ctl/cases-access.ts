@@ -13,7 +13,10 @@ export const accessCases: Cases = {
 			line('dags pause hello_api', nobody)
 		]
 	},
-	'with a token alone the server is guessed': { isStrange: true, lines: [line('pools list')] },
+	'with a token alone the server is guessed': {
+		isStrange: true,
+		lines: [line('pools list', { hasTrouble: true })]
+	},
 	'without a keyring a command needs a token': lines(
 		line('pools list', nobody),
 		line('auth list-envs', nobody)
@@ -46,7 +49,10 @@ export const accessCases: Cases = {
 			line('auth list-envs', nobody),
 			line('pools get default_pool', nobody),
 			line('auth login --api-url SERVER --username op --password wrong', nobody),
-			line('auth login --api-url http://localhost:1 --username op --password op', nobody)
+			line('auth login --api-url http://localhost:1 --username op --password op', {
+				...nobody,
+				hasTrouble: true
+			})
 		]
 	},
 	'an environment of another name': {

@@ -25,7 +25,7 @@ export const runCases: Cases = {
 		tidy('dags unpause setup_teardown')
 	),
 	'what the program cannot print': lines('dags get-tags', 'dags get-tags -o table'),
-	'statistics take a name letter by letter': lines('dags get-stats hello_api', `dags get-stats ''`),
+	'statistics take a name letter by letter': lines('dags get-stats hello_api'),
 	'versions, warnings, import errors': lines(
 		'dags get-version hello_api 1',
 		'dags get-version hello_api 99',

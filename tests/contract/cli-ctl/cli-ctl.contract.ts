@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cases } from './cases.ts';
 import { realMachine } from './real-machine.ts';
@@ -35,8 +36,10 @@ describe.skipIf(command === undefined || url === undefined)('airflowctl', () => 
 
 	afterAll(async () => {
 		if (!WINDSOCK_RECORD) return;
+		// A recording of some cases leaves the others as they are.
+		const before = existsSync(new URL('recorded.json', import.meta.url)) ? recorded() : {};
 		const inOrder = Object.keys(cases).flatMap((says) => {
-			const runs = recording[says];
+			const runs = recording[says] ?? before[says];
 			return runs ? [[says, runs] as const] : [];
 		});
 		await record(Object.fromEntries(inOrder));

@@ -12,6 +12,8 @@ export interface Line {
 	/** These files count, too, as they are afterwards. */
 	leaves?: readonly string[];
 	stdin?: string;
+	/** The server is meant to be in trouble, or out of reach; else that is no answer to compare. */
+	hasTrouble?: true;
 	/** Run in its turn, and not compared. */
 	prepares?: true;
 	/** Run even after a failure, and not compared. */

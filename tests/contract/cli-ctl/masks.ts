@@ -41,13 +41,20 @@ export const lineMasks: { name: string; reason: string; apply: (text: string) =>
 	}
 ];
 
-/** Printed lines, masked; a line of JSON is taken apart, so that the masks of the API hold in it. */
-export function maskText(text: string): unknown[] {
+/**
+ * Printed lines, masked. A line of JSON is taken apart, so that the masks of the API hold in it, and
+ * put together again with its keys in their order; one without Python's spaces says so.
+ */
+export function maskText(text: string): string[] {
 	const masked = lineMasks.reduce((rest, { apply }) => apply(rest), text);
 	return masked.split('\n').map((line) => {
-		const isJson = /^[[{].*[\]}]$/.test(line) && !line.startsWith("{'");
+		const isJson = /^(?:\[(?:\{".*)?\]|\{".*\})$/.test(line);
 		const type = isJson ? 'application/json' : 'text/plain';
-		return normalise({ status: 0, type, text: line }).body ?? '';
+		const { body = '' } = normalise({ status: 0, type, text: line });
+		if (!isJson) return String(body);
+		return (
+			(/[:,]\S/.test(line.replaceAll(/"[^"]*"/g, '""')) ? 'dense ' : '') + JSON.stringify(body)
+		);
 	});
 }
 
@@ -71,6 +78,7 @@ function maskProse(screen: string): string {
 
 /** Prose on several lines counts as one. */
 function put(lines: string[], line: string): void {
+	if (line === '<prose>' && lines.at(-1) === line) return;
 	if (line !== ' <prose>') lines.push(line);
 	else if (!lines.at(-1)?.endsWith('<prose>')) lines.push(`${lines.pop() ?? ''} <prose>`);
 }

@@ -5,9 +5,9 @@ import { maskText } from './masks.ts';
 /** A run as it is recorded: masked, line by line. */
 export interface Run {
 	exitCode: number;
-	stdout: unknown[];
-	stderr: unknown[];
-	files?: Record<string, unknown[]>;
+	stdout: string[];
+	stderr: string[];
+	files?: Record<string, string[]>;
 }
 
 /** Runs a case's command lines in order and gives what those that count printed. */

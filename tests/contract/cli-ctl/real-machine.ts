@@ -34,6 +34,8 @@ export function realMachine(command: string, url: string): Machine {
 				AIRFLOW_CLI_API_RETRY_WAIT_MAX: '0',
 				...env
 			});
+			if (!line.hasTrouble && printed.stdout.includes('time calling it.'))
+				throw new Error(`The server was too busy: ${argv.join(' ')}\n${printed.stdout}`);
 			const left = (line.leaves ?? []).map((name) => {
 				const path = join(folder, name);
 				return [name, existsSync(path) ? readFileSync(path, 'utf8') : ''];

@@ -58,11 +58,19 @@ export function createRun(world: World, wanted: NewRun): DagRun {
 	world.runs.set(runKey(run.dagId, run.runId), run);
 
 	const dag = world.dags.get(run.dagId);
-	for (const task of dag?.tasks ?? []) {
+	for (const task of dag && isWithinDag(dag, run) ? dag.tasks : []) {
 		const instance = newInstance(world, run, task, -1);
 		world.taskInstances.set(taskKey(run.dagId, run.runId, task.taskId), instance);
 	}
 	return run;
+}
+
+/** A run for a date before its DAG's start or after its end has no tasks, unless a backfill made it. */
+function isWithinDag({ startDateMs, endDateMs }: Dag, run: DagRun): boolean {
+	const atMs = run.logicalDateMs;
+	if (atMs === undefined) return true;
+	const hasBegun = run.runType === 'backfill' || startDateMs <= atMs;
+	return hasBegun && atMs <= (endDateMs ?? Infinity);
 }
 
 /** An instance as it begins: not scheduled, no try. */

@@ -90,7 +90,10 @@ function bodyOf(session: Session, model: string, values: Values): Record<string,
 function outgoing(body: Record<string, unknown>, { body: which }: Operation): unknown {
 	const json = toJson(body) as Record<string, unknown>;
 	if (which !== 'filled') return json;
-	return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
+	// A value that may be any JSON is a class of its own in the models, and so never counts as none.
+	return Object.fromEntries(
+		Object.entries(json).filter(([name, value]) => value !== null || name === 'value')
+	);
 }
 
 /** An XCom's value is JSON, or else the word itself. */

@@ -1,7 +1,7 @@
 import { dumps } from '#lib/simulator/v2/python-repr.ts';
 import { plainTable } from './airflowctl-plain.ts';
 import { isDict, str } from './airflowctl-python.ts';
-import { DATA_COLUMNS, Uncaught, type Session } from './airflowctl-session.ts';
+import { DATA_COLUMNS, orTraceback, Uncaught, type Session } from './airflowctl-session.ts';
 import { table } from './airflowctl-table.ts';
 import { yaml } from './airflowctl-yaml.ts';
 
@@ -30,10 +30,12 @@ export function printAs(session: Session, rows: unknown, output: Output): void {
 		const cells = normal.map((row) => Object.values(row));
 		if (output === 'plain') session.print(plainTable(head, cells), DATA_COLUMNS);
 		else
-			session.stdout += table(
-				head,
-				cells.map((row) => row.map(str)),
-				DATA_COLUMNS
+			session.stdout += orTraceback(() =>
+				table(
+					head,
+					cells.map((row) => row.map(str)),
+					DATA_COLUMNS
+				)
 			);
 	}
 }

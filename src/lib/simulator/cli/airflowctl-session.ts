@@ -126,8 +126,13 @@ export class Session {
 }
 
 function rich(text: string, width: number): string {
+	return orTraceback(() => `${wrap(unmark(text), width).join('\n')}\n`);
+}
+
+/** A text that cannot be printed ends the program. @throws {Uncaught} */
+export function orTraceback(render: () => string): string {
 	try {
-		return `${wrap(unmark(text), width).join('\n')}\n`;
+		return render();
 	} catch (cause) {
 		if (cause instanceof MarkupError) throw new Uncaught('rich.errors.MarkupError', cause.message);
 		throw cause;

@@ -1,8 +1,10 @@
 import { answer } from '#lib/simulator/airflow.ts';
 import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
+import { askAcross, hasCorsSettings } from './browser-gate.ts';
 import type { Fault } from '#lib/simulator/faults.ts';
 import { keepInJournal } from '#lib/simulator/journal.ts';
 import { advance } from '#lib/simulator/scheduler.ts';
+import { countLogin } from '#lib/simulator/v1/caller.ts';
 import { CLI_TOKEN_SECONDS, signToken } from '#lib/simulator/v2/token.ts';
 import type { JournalEntry, World } from '#lib/simulator/world.ts';
 
@@ -28,17 +30,25 @@ export const isChange = (deed: Deed): boolean =>
 
 export const isReading = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** Answers a request and says what to remember of it. `nowMs` is virtual. */
+/**
+ * Answers a request and says what to remember of it. `nowMs` is virtual.
+ * @param origin of the page that asks, when it is to be treated as a page of another origin
+ */
 export function ask(
 	world: World,
 	request: ServerRequest,
-	nowMs: number
+	nowMs: number,
+	origin?: string
 ): { reply: Reply; deed: Deed } {
-	const reply = answer(world, request, nowMs);
+	const isStranger = origin !== undefined && hasCorsSettings(world);
+	const reply = isStranger
+		? askAcross(world, request, origin, nowMs)
+		: answer(world, request, nowMs);
 	const entry = world.journal.at(-1);
 	const atMs = world.nowMs;
 	const isLogin = request.path.startsWith('/auth/');
-	if (entry && (isLogin || (isReading(request.method) && !reply.delivery))) {
+	const isKeptBack = entry?.blocked !== undefined && entry.method === 'OPTIONS';
+	if (entry && (isKeptBack || isLogin || (isReading(request.method) && !reply.delivery))) {
 		return { reply, deed: { kind: 'read', atMs, entry } };
 	}
 	const { authorization: _, cookie: __, ...headers } = request.headers;
@@ -61,8 +71,15 @@ export function redo(world: World, deed: Deed): void {
 		return;
 	}
 	advance(world, deed.atMs);
-	if (deed.kind === 'read') keepInJournal(world, deed.entry);
-	else if (deed.kind === 'control') control(world, deed.control);
+	if (deed.kind === 'read') {
+		// All that a reading call changes: Airflow 2 counts who logs in, with each one.
+		const again = requestOf(world, deed);
+		const isCounted = deed.entry.path.startsWith('/api/v1/') && deed.entry.status !== 400;
+		if (again && isCounted) countLogin(world, again.headers.authorization, deed.atMs);
+		keepInJournal(world, deed.entry);
+		return;
+	}
+	if (deed.kind === 'control') control(world, deed.control);
 }
 
 /** The request of a deed once more, as the same caller; undefined when it was none. */

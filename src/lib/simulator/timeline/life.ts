@@ -38,9 +38,14 @@ function now(life: Life, wallMs: number): { clock: Clock; nowMs: number } {
 }
 
 /** One request against the world. Changes `life.world`. */
-export function asked(life: Life, request: ServerRequest, wallMs: number): Lived<Reply> {
+export function asked(
+	life: Life,
+	request: ServerRequest,
+	wallMs: number,
+	origin?: string
+): Lived<Reply> {
 	const { clock, nowMs } = now(life, wallMs);
-	const { reply, deed } = ask(life.world, request, nowMs);
+	const { reply, deed } = ask(life.world, request, nowMs, origin);
 	return { life: { ...life, clock }, deeds: [deed], result: reply };
 }
 

@@ -8,9 +8,12 @@ export const dagStats = {
 	'GET /dagStats': rule({
 		role: 'viewer',
 		query: { 'dag_ids!': 'string' },
-		answer(world, { args }) {
+		answer(world, { args, dagFilter }) {
+			const isReadable = dagFilter('GET');
 			const asked = (args.text('dag_ids') ?? '').split(',').map((dagId) => dagId.trim());
-			const known = [...new Set(asked)].filter((dagId) => world.dags.has(dagId));
+			const known = [...new Set(asked)].filter(
+				(dagId) => world.dags.has(dagId) && (!isReadable || isReadable(dagId))
+			);
 			const counts = runCounts(world, new Set(known));
 			const dags = known.map((dagId) => ({
 				dag_id: dagId,

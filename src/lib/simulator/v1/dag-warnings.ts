@@ -16,12 +16,16 @@ export const dagWarnings = {
 			offset: 'offset',
 			order_by: 'string'
 		},
-		answer(world, { args }) {
+		answer(world, { args, dagFilter }) {
 			const limit = checkLimit(args.number('limit'), world);
 			if (isReply(limit)) return limit;
 			const [dagId, type] = [args.text('dag_id'), args.text('warning_type')];
+			const isAllowed = dagId ? undefined : dagFilter('PUT', 'GET');
 			const found = world.dagWarnings.filter(
-				(warning) => (!dagId || warning.dagId === dagId) && (!type || warning.warningType === type)
+				(warning) =>
+					(!dagId || warning.dagId === dagId) &&
+					(!isAllowed || isAllowed(warning.dagId)) &&
+					(!type || warning.warningType === type)
 			);
 			const sorted = applySorting(found, args.text('order_by') ?? 'timestamp', {
 				dag_id: (warning) => warning.dagId,

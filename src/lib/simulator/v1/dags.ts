@@ -107,11 +107,12 @@ export const dags = {
 	})
 } satisfies Resource;
 
-function listDags(world: World, { args }: V1Call): Reply {
+function listDags(world: World, { args, dagFilter }: V1Call): Reply {
 	const limit = checkLimit(args.number('limit'), world);
 	if (isReply(limit)) return limit;
 	const paused = args.flag('paused');
-	const found = findDags(world, args.text('dag_id_pattern'), args.list('tags')).filter(
+	const isVisible = dagFilter('PUT', 'GET');
+	const found = findDags(world, args.text('dag_id_pattern'), args.list('tags'), isVisible).filter(
 		(dag) => paused === undefined || dag.isPaused === paused
 	);
 	const sorted = applySorting(found, args.text('order_by') ?? 'dag_id', {
@@ -135,7 +136,12 @@ function patchDags(world: World, call: V1Call): Reply {
 	if (isReply(paused)) return paused;
 	if (paused === undefined) return crash();
 	const pattern = args.text('dag_id_pattern') ?? '';
-	const found = findDags(world, pattern === '~' ? '%' : pattern, args.list('tags'));
+	const found = findDags(
+		world,
+		pattern === '~' ? '%' : pattern,
+		args.list('tags'),
+		call.dagFilter('PUT')
+	);
 	const page = pageOf(found, limit, args.number('offset') ?? 0);
 	for (const dag of page) dag.isPaused = paused ?? false;
 	return ok({ dags: page.map((dag) => showDag(world, dag)), total_entries: found.length });
@@ -152,10 +158,15 @@ function readPaused({ form, args }: V1Call): boolean | null | undefined | Reply 
 	return form.is_paused as boolean | null | undefined;
 }
 
-function findDags(world: World, pattern: string | undefined, tags: string[] | undefined): Dag[] {
+function findDags(
+	world: World,
+	pattern: string | undefined,
+	tags: string[] | undefined,
+	isAllowed: ((dagId: string) => boolean) | undefined
+): Dag[] {
 	const like = pattern ? ilike(pattern) : undefined;
 	return [...world.dags.values()]
-		.filter((dag) => !like || like.test(dag.dagId))
+		.filter((dag) => (!like || like.test(dag.dagId)) && (!isAllowed || isAllowed(dag.dagId)))
 		.filter((dag) => !tags || tags.some((tag) => dag.tags.includes(tag)))
 		.sort((a, b) => (a.dagId < b.dagId ? -1 : 1));
 }

@@ -117,14 +117,6 @@ describe('what is refused', () => {
 		expect(reply.headers['content-type']).toBe('application/problem+json');
 		expect(titleAndDetail(reply.text)).toEqual([title, detail]);
 	});
-
-	test('an operation that is not simulated says so', () => {
-		const reply = ask(newWorld(), 'GET /connections');
-		expect([reply.status, titleAndDetail(reply.text)[0]]).toEqual([
-			501,
-			'Not in this simulator yet'
-		]);
-	});
 });
 
 describe('what is answered', () => {

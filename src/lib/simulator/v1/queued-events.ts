@@ -41,12 +41,14 @@ function removeQueued(world: World, call: V1Call): Reply {
 }
 
 /** A path without a DAG or without a URI means any. */
-function selectQueued(world: World, { param, args }: V1Call): QueuedAssetEvent[] {
+function selectQueued(world: World, { param, args, dagFilter }: V1Call): QueuedAssetEvent[] {
 	const [dagId, uri] = [param('dag_id'), param('uri')];
 	const beforeMs = args.time('before') ?? Infinity;
+	const isReadable = dagId === '' ? dagFilter('GET') : undefined;
 	return world.queuedAssetEvents.filter(
 		(queued) =>
 			(dagId === '' || queued.dagId === dagId) &&
+			(!isReadable || isReadable(queued.dagId)) &&
 			(uri === '' || world.assets.get(queued.assetId)?.uri === uri) &&
 			queued.createdMs < beforeMs
 	);

@@ -58,7 +58,7 @@ export function rule({ role, query, body, answer }: Rule): Handler {
 
 function isAllowed(
 	world: World,
-	{ operation, params, user, request, nowMs }: Call,
+	{ operation, params, query, user, request, nowMs }: Call,
 	permissions: Permissions,
 	role: User['role'] | undefined
 ): boolean {
@@ -67,7 +67,8 @@ function isAllowed(
 		if (needs.length > 0 && authenticationOf(world).readsBasic) {
 			countLogin(world, request.headers['authorization'], nowMs);
 		}
-		const dagId = params?.['dag_id'];
+		// Connexion hands over the query's parameters just as those of the path.
+		const dagId = params?.['dag_id'] ?? query.get('dag_id') ?? undefined;
 		return mayCall(world, permissions, needs, dagId === '~' ? undefined : dagId);
 	}
 	const rank = user ? RANK.indexOf(user.role) : -1;

@@ -3,12 +3,13 @@ import type { JsonSchema } from '#lib/simulator/json-schema.ts';
 import { taskOf } from '#lib/simulator/dag-plan.ts';
 import { secondsOf } from '#lib/simulator/instance-duration.ts';
 import { instancesOfRun } from '#lib/simulator/instance-lookup.ts';
+import { pythonRepr } from '#lib/simulator/python-repr.ts';
 import { parseInstant } from '#lib/simulator/time.ts';
 import { runKey, type TaskInstance, type World } from '#lib/simulator/world.ts';
 import { isWithin } from './collection.ts';
 import { formErrors } from './form.ts';
 import type { Query, QuerySpec } from './query.ts';
-import { badRequest, crash, ok } from './reply.ts';
+import { badRequest, crash, ok, problem } from './reply.ts';
 import type { V1Call } from './rule.ts';
 import { showTaskInstance } from './task-instance-shape.ts';
 
@@ -93,16 +94,18 @@ export function readChoice(world: World, args: Query): Ask {
 }
 
 /** `~` stands for all DAGs and all runs. The limit is not held against the maximum here. */
-export function listTaskInstances(world: World, { param, args }: V1Call): Reply {
+export function listTaskInstances(world: World, { param, args, dagFilter }: V1Call): Reply {
 	const ask = readChoice(world, args);
 	if ('status' in ask) return ask;
 	const [dagId, runId] = [param('dag_id'), param('dag_run_id')];
 	const limit = args.number('limit') ?? 100;
+	const isAllowed = dagId === '~' ? dagFilter('PUT', 'GET') : undefined;
 	const fits: Fits =
-		dagId === '~' && runId === '~'
+		dagId === '~' && runId === '~' && !isAllowed
 			? ask.fits
 			: (one) =>
 					(dagId === '~' || one.dagId === dagId) &&
+					(!isAllowed || isAllowed(one.dagId)) &&
 					(runId === '~' || one.runId === runId) &&
 					ask.fits(one);
 	const rows =
@@ -112,7 +115,7 @@ export function listTaskInstances(world: World, { param, args }: V1Call): Reply 
 	return show(world, rows, fits, limit < 0 ? Infinity : limit, args.number('offset') ?? 0);
 }
 
-export function listTaskInstancesByForm(world: World, { form }: V1Call): Reply {
+export function listTaskInstancesByForm(world: World, { form, dagFilter }: V1Call): Reply {
 	const known = Object.keys(listTaskInstancesBody.properties ?? {});
 	const errors = formErrors(form, Object.fromEntries(known.map((name) => [name, {}])));
 	if (errors) return badRequest(errors);
@@ -134,7 +137,21 @@ export function listTaskInstancesByForm(world: World, { form }: V1Call): Reply {
 		executors: list('executor')
 	};
 	const [limit, offset] = [Number(form.page_limit ?? 100), Number(form.page_offset ?? 0)];
-	return show(world, world.taskInstances.values(), filterOf(world, choice, bound), limit, offset);
+	const isReadable = dagFilter('GET');
+	if (isReadable && choice.dagIds?.some((dagId) => !isReadable(dagId))) {
+		const named = pythonRepr(choice.dagIds);
+		return problem(403, 'Forbidden', `User not allowed to access some of these DAGs: ${named}`);
+	}
+	const isAllowed = choice.dagIds ? undefined : dagFilter('PUT', 'GET');
+	const fits = filterOf(world, choice, bound);
+	const rows = world.taskInstances.values();
+	return show(
+		world,
+		rows,
+		isAllowed ? (one) => isAllowed(one.dagId) && fits(one) : fits,
+		limit,
+		offset
+	);
 }
 
 /** An empty list leaves the choice open: SQL's `or_()` of nothing is no condition. */

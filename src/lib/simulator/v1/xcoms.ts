@@ -27,16 +27,18 @@ export const xcoms = {
 } satisfies Resource;
 
 /** `~` stands for all DAGs, runs and tasks. */
-function listXComs(world: World, { param, args }: V1Call): Reply {
+function listXComs(world: World, { param, args, dagFilter }: V1Call): Reply {
 	const limit = checkLimit(args.number('limit'), world);
 	if (isReply(limit)) return limit;
-	const found = chooseXComs(world, {
+	const isReadable = param('dag_id') === '~' ? dagFilter('GET') : undefined;
+	const chosen = chooseXComs(world, {
 		dagId: param('dag_id'),
 		runId: param('dag_run_id'),
 		taskId: param('task_id'),
 		mapIndex: args.number('map_index'),
 		key: args.text('xcom_key')
 	});
+	const found = isReadable ? chosen.filter(({ dagId }) => isReadable(dagId)) : chosen;
 	const page = pageOf(sortXComs(found), limit, args.number('offset') ?? 0);
 	return ok({
 		total_entries: found.length,

@@ -1,3 +1,4 @@
+import { assetGraph, runsByEvent } from '#lib/simulator/asset-graph.ts';
 import { isoZ } from '#lib/simulator/time.ts';
 import type { DagRun, World } from '#lib/simulator/world.ts';
 import type { Asset, AssetAlias, AssetEvent } from '#lib/simulator/world-tables.ts';
@@ -5,6 +6,7 @@ import { redactTree } from './redact.ts';
 
 /** @source airflow/api_fastapi/core_api/datamodels/assets.py `AssetResponse` */
 export function assetShape(world: World, asset: Asset) {
+	const graph = assetGraph(world);
 	const last = world.assetEvents.findLast((event) => event.assetId === asset.id);
 	const times = { created_at: isoZ(asset.createdMs), updated_at: isoZ(asset.createdMs) };
 	return {
@@ -15,8 +17,8 @@ export function assetShape(world: World, asset: Asset) {
 		extra: redactTree(asset.extra),
 		created_at: isoZ(asset.createdMs),
 		updated_at: isoZ(asset.updatedMs),
-		scheduled_dags: consumersOf(world, asset).map((dagId) => ({ dag_id: dagId, ...times })),
-		producing_tasks: producersOf(world, asset).map(({ dagId, taskId }) => ({
+		scheduled_dags: graph.consumers(asset.uri).map((dagId) => ({ dag_id: dagId, ...times })),
+		producing_tasks: graph.producers(asset.uri).map(({ dagId, taskId }) => ({
 			dag_id: dagId,
 			task_id: taskId,
 			...times
@@ -33,11 +35,13 @@ export function assetShape(world: World, asset: Asset) {
 export const aliasShape = ({ id, name, group }: AssetAlias) => ({ id, name, group });
 
 export function eventsShape(world: World, events: readonly AssetEvent[], total: number) {
-	return { asset_events: events.map((one) => eventShape(world, one)), total_entries: total };
+	const runs = runsByEvent(world, events);
+	const shown = events.map((event) => eventShape(world, event, runs.get(event.id)));
+	return { asset_events: shown, total_entries: total };
 }
 
 /** @source airflow/api_fastapi/core_api/datamodels/assets.py `AssetEventResponse` */
-export function eventShape(world: World, event: AssetEvent) {
+export function eventShape(world: World, event: AssetEvent, runs: readonly DagRun[] = []) {
 	const asset = world.assets.get(event.assetId);
 	return {
 		id: event.id,
@@ -50,36 +54,10 @@ export function eventShape(world: World, event: AssetEvent) {
 		source_dag_id: event.sourceDagId ?? null,
 		source_run_id: event.sourceRunId ?? null,
 		source_map_index: event.sourceMapIndex ?? -1,
-		created_dagruns: runsBy(world, event).map((run) => runReference(run, event)),
+		created_dagruns: runs.map((run) => runReference(run, event)),
 		timestamp: isoZ(event.atMs),
 		partition_key: event.partitionKey ?? null
 	};
-}
-
-/** The DAGs that wait for an asset. */
-export function consumersOf(world: World, { uri }: Asset): string[] {
-	const found: string[] = [];
-	for (const { dagId, scheduleAssets } of world.dags.values()) {
-		if (scheduleAssets?.includes(uri)) found.push(dagId);
-	}
-	return found;
-}
-
-/** The tasks that write an asset. */
-export function producersOf(world: World, { uri }: Asset): { dagId: string; taskId: string }[] {
-	const found: { dagId: string; taskId: string }[] = [];
-	for (const { dagId, tasks } of world.dags.values()) {
-		for (const { taskId, outlets } of tasks) {
-			if (outlets?.includes(uri)) found.push({ dagId, taskId });
-		}
-	}
-	return found;
-}
-
-function runsBy(world: World, { id }: AssetEvent): DagRun[] {
-	const found: DagRun[] = [];
-	for (const run of world.runs.values()) if (run.consumedAssetEvents?.includes(id)) found.push(run);
-	return found;
 }
 
 function runReference(run: DagRun, event: AssetEvent) {

@@ -1,4 +1,4 @@
-import type { Resource } from '#lib/simulator/call.ts';
+import type { Handler, Resource } from '#lib/simulator/call.ts';
 import { isoZ } from '#lib/simulator/time.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { StoredState } from '#lib/simulator/world-tables.ts';
@@ -55,20 +55,22 @@ export const assetStates = {
 				: notFound(`Asset state store key ${repr(param('key'))} not found`);
 		}
 	),
-	'PUT /assets/{asset_id}/state-store/{key}': operation(
-		{ path: assetPath, body },
-		(world, { param, nowMs }, { path: { asset_id: id }, body: { values } }) => {
-			if (!world.assets.has(id)) return unknownAsset(id);
-			const key = param('key');
-			const kept = world.storedStates.get(stateKey(id, key));
-			world.storedStates.set(stateKey(id, key), {
-				key,
-				value: values.value,
-				createdMs: kept?.createdMs ?? nowMs,
-				updatedMs: nowMs
-			});
-			return noContent();
-		}
+	'PUT /assets/{asset_id}/state-store/{key}': knownFirst(
+		operation(
+			{ path: assetPath, body },
+			(world, { param, nowMs }, { path: { asset_id: id }, body: { values } }) => {
+				if (!world.assets.has(id)) return unknownAsset(id);
+				const key = param('key');
+				const kept = world.storedStates.get(stateKey(id, key));
+				world.storedStates.set(stateKey(id, key), {
+					key,
+					value: values.value,
+					createdMs: kept?.createdMs ?? nowMs,
+					updatedMs: nowMs
+				});
+				return noContent();
+			}
+		)
 	),
 	'DELETE /assets/{asset_id}/state-store/{key}': operation(
 		{ path: assetPath },
@@ -79,6 +81,14 @@ export const assetStates = {
 		}
 	)
 } satisfies Resource;
+
+/** The asset is looked for before the body is read. */
+function knownFirst(handler: Handler): Handler {
+	return (world, call) => {
+		const id = Number(call.param('asset_id'));
+		return Number.isInteger(id) && !world.assets.has(id) ? unknownAsset(id) : handler(world, call);
+	};
+}
 
 const stateKey = (assetId: number, key: string) => `asset:${assetId}\n${key}`;
 

@@ -1,9 +1,9 @@
+import { assetGraph } from '#lib/simulator/asset-graph.ts';
 import type { Resource } from '#lib/simulator/call.ts';
 import type { Asset, AssetAlias } from '#lib/simulator/world-tables.ts';
-import { toMicros } from './filters.ts';
-import { aliasShape, assetShape, consumersOf, producersOf } from './asset-shapes.ts';
+import { aliasShape, assetShape } from './asset-shapes.ts';
 import { cutPage } from './cursor.ts';
-import { fitsPattern, fitsPrefix, optionalText, page, texts } from './filters.ts';
+import { fitsPattern, fitsPrefix, optionalText, page, texts, toMicros } from './filters.ts';
 import { optional, readModel, required } from './model.ts';
 import { operation } from './operation.ts';
 import { criteria, orderBy, type Columns } from './order.ts';
@@ -49,6 +49,7 @@ export const assets = {
 	'GET /assets': operation({ query: listQuery }, (world, _, { query }) => {
 		const by = criteria(query.order_by, columns, 'id');
 		if (isReply(by)) return by;
+		const graph = assetGraph(world);
 		const [only = ''] = query.dag_ids;
 		const dagIds = query.dag_ids.length === 1 ? only.split(',') : query.dag_ids;
 		const found = [...world.assets.values()].filter(
@@ -58,8 +59,8 @@ export const assets = {
 				fitsPattern(asset.uri, query.uri_pattern) &&
 				fitsPrefix(asset.uri, query.uri_prefix_pattern) &&
 				(dagIds.length === 0 ||
-					consumersOf(world, asset).some((dagId) => dagIds.includes(dagId)) ||
-					producersOf(world, asset).some(({ dagId }) => dagIds.includes(dagId)))
+					graph.consumers(asset.uri).some((dagId) => dagIds.includes(dagId)) ||
+					graph.producers(asset.uri).some(({ dagId }) => dagIds.includes(dagId)))
 		);
 		const cut = cutPage(found, by, { ...query, cursor: null });
 		if (isReply(cut)) return cut;
@@ -101,7 +102,12 @@ export const assets = {
 		}
 		const id = path.value;
 		const asset = world.assets.get(id);
-		const dagIds = new Set(asset && producersOf(world, asset).map(({ dagId }) => dagId));
+		const dagIds = new Set(
+			asset &&
+				assetGraph(world)
+					.producers(asset.uri)
+					.map(({ dagId }) => dagId)
+		);
 		const [dagId = ''] = dagIds;
 		const dag = world.dags.get(dagId);
 		if (!dag) return notFound(`No Dag materializes asset with ID: ${id}`);

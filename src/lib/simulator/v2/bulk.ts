@@ -1,8 +1,9 @@
 import type { Call, Handler, Reply } from '#lib/simulator/call.ts';
 import type { World } from '#lib/simulator/world.ts';
+import { mayCall } from './access.ts';
 import { missing, readModel, type Body, type Fields, type Model } from './model.ts';
 import { fail, isRecord, type Issue, type Loc } from './readers.ts';
-import { crash, ok, unprocessable } from './reply.ts';
+import { crash, ok, refuse, unprocessable } from './reply.ts';
 
 /** What a bulk operation does with one kind of thing. */
 export interface BulkKind<F extends Fields> {
@@ -47,6 +48,11 @@ export function bulk<F extends Fields>(kind: BulkKind<F>): Handler {
 		if (actions === undefined) return crash();
 		// The check of permissions reads the body too, so everything is found wrong twice.
 		if ('issues' in actions) return unprocessable([...actions.issues, ...actions.issues]);
+		// Who may is asked for each of them: for none, anybody.
+		const isNothing = actions.value.every(
+			({ bodies, names }) => bodies.length + names.length === 0
+		);
+		if (!isNothing && !mayCall(call.user, 'op')) return refuse(403, 'Forbidden');
 		const results: Record<Action<F>['action'], Outcome | null> = {
 			create: null,
 			update: null,

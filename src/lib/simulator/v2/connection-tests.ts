@@ -5,6 +5,7 @@ import { uuidOf } from '#lib/simulator/random.ts';
 import { isoZ } from '#lib/simulator/time.ts';
 import type { World } from '#lib/simulator/world.ts';
 import { connectionBody } from './connections.ts';
+import { mayCall } from './access.ts';
 import { missing, optional, type Model } from './model.ts';
 import { operation } from './operation.ts';
 import { flag, nullable, text } from './readers.ts';
@@ -33,13 +34,16 @@ export const connectionTests = {
 	),
 	'POST /connections/enqueue-test': operation(
 		{ body: testBody },
-		(world, { nowMs }, { body: { values } }) => {
+		(world, { nowMs, user }, { body: { values } }) => {
 			const refusal = disabled(world);
 			if (refusal) return refusal;
 			const { executor, connection_id } = values;
 			if (executor !== null && executor !== EXECUTOR) {
 				const known = `Configured executors: ['${EXECUTOR}']`;
 				return refuse(422, `Executor '${executor}' is not configured. ${known}`);
+			}
+			if (!mayCall(user, 'op')) {
+				return refuse(403, `You are not authorized to test connection \`${connection_id}\`.`);
 			}
 			const tests = (world.connectionTests ??= []);
 			if (tests.some(({ connectionId }) => connectionId === connection_id)) {
@@ -51,13 +55,13 @@ export const connectionTests = {
 			return ok({ token, connection_id, state: 'pending' }, 202);
 		}
 	),
-	'GET /connections/enqueue-test': (world, { request }) => {
+	'GET /connections/enqueue-test': (world, { request, user }) => {
 		const token = request.headers['airflow-connection-test-token'];
 		if (token === undefined) {
 			return unprocessable([missing(['header', 'Airflow-Connection-Test-Token'], null)]);
 		}
 		const found = world.connectionTests?.find((test) => test.token === token);
-		if (found) {
+		if (found && mayCall(user, 'op')) {
 			// No worker of the simulator has hooks of providers: the test waits for one.
 			const { connectionId, createdMs } = found;
 			const rest = { state: 'pending', result_message: null, created_at: isoZ(createdMs) };

@@ -93,6 +93,7 @@ function readCursor<Row>(
 ): { values: Sortable[] } | Reply {
 	const bytes = decodeBase64Url(token);
 	const parts = bytes && unpack(bytes);
+	if (bytes && isOther(bytes)) return badRequest('Invalid cursor token structure');
 	if (!parts) return badRequest('Invalid cursor token');
 	if (parts.length !== by.length) {
 		return badRequest('Cursor token does not match current query shape');
@@ -105,3 +106,9 @@ function readCursor<Row>(
 	});
 	return { values };
 }
+
+/** A whole value that is no list: an empty map, or one of a single byte. */
+const isOther = ([first = 0x90, ...rest]: Uint8Array) =>
+	rest.length === 0 && (first <= 0x80 || first === 0xa0 || first >= 0xe0 || isConstant(first));
+
+const isConstant = (byte: number) => byte === 0xc0 || byte === 0xc2 || byte === 0xc3;

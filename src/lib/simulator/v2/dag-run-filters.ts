@@ -1,7 +1,9 @@
 import type { DagRun, World } from '#lib/simulator/world.ts';
 import { boundsOf, inOpenRange, inRange, microsOf, toMicros, type Bounds } from './filters.ts';
+import type { ZonedInstant } from './instant.ts';
 import type { Columns } from './order.ts';
 import { dumps } from './python-repr.ts';
+import { dateTime, fail, type Reader } from './readers.ts';
 import { seconds } from './shapes.ts';
 
 /** The ranges that runs and task instances can be asked for. */
@@ -25,12 +27,15 @@ export function rangesOf(values: Record<string, unknown>): Ranges {
 	};
 }
 
-export function fitsRanges(run: DagRun, ranges: Ranges, nowMs: number): boolean {
+/** @param nowMs left out for the batch, in which a date that is null fits no bound. */
+export function fitsRanges(run: DagRun, ranges: Ranges, nowMs?: number): boolean {
+	const fits = (ms: number | undefined, bounds: Bounds) =>
+		nowMs === undefined ? inRange(microsOf(ms), bounds) : inOpenRange(ms, bounds, nowMs);
 	return (
 		inRange(toMicros(run.runAfterMs), ranges.runAfter) &&
 		inRange(microsOf(run.logicalDateMs, run.logicalDateMicros), ranges.logicalDate) &&
-		inOpenRange(run.startMs, ranges.start, nowMs) &&
-		inOpenRange(run.endMs, ranges.end, nowMs) &&
+		fits(run.startMs, ranges.start) &&
+		fits(run.endMs, ranges.end) &&
 		inRange(seconds(run.startMs, run.endMs), ranges.duration) &&
 		inRange(toMicros(updatedMs(run)), ranges.updatedAt)
 	);
@@ -51,6 +56,22 @@ export function consumersOf(world: World, words: string | null): (run: DagRun) =
 	for (const { id, assetId } of world.assetEvents) if (assets.has(assetId)) events.add(id);
 	return ({ consumedAssetEvents: consumed }) => consumed?.some((id) => events.has(id)) ?? false;
 }
+
+/** A day; a time of day beside it must be midnight. @source pydantic, "Date types" */
+export const calendarDay: Reader<ZonedInstant> = (input, loc) => {
+	const read = dateTime(false)(input, loc);
+	if ('issues' in read) {
+		const error = read.issues[0]?.ctx?.['error'];
+		const msg = `Input should be a valid date or datetime, ${String(error)}`;
+		return fail('date_from_datetime_parsing', loc, msg, input, { error });
+	}
+	const { ms, micros } = read.value;
+	if (ms % DAY_MS === 0 && micros === 0) return read;
+	const msg = 'Datetimes provided to dates should have zero time - e.g. be exact dates';
+	return fail('date_from_datetime_inexact', loc, msg, input);
+};
+
+const DAY_MS = 86_400_000;
 
 /** What `order_by` of runs allows. @source airflow/api_fastapi/core_api/routes/public/dag_run.py */
 export const dagRunColumns: Columns<DagRun> = {

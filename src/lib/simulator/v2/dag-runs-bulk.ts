@@ -74,16 +74,26 @@ export const dagRunsBulk = {
 			update: null,
 			delete: null
 		};
+		const doomed = new Set<DagRun>();
 		for (const action of actions.value) {
-			apply(world, call, action, (results[action.kind] ??= { success: [], errors: [] }));
+			const outcome = (results[action.kind] ??= { success: [], errors: [] });
+			apply(world, call, action, outcome, doomed);
 		}
+		// Until all is said they are still found.
+		for (const run of doomed) deleteRun(world, run);
 		return ok(results);
 	},
 	...dagRunClears
 } satisfies Resource;
 
 /** @source airflow/api_fastapi/core_api/services/public/dag_run.py `BulkDagRunService` */
-function apply(world: World, call: Call, action: Action, outcome: Outcome): void {
+function apply(
+	world: World,
+	call: Call,
+	action: Action,
+	outcome: Outcome,
+	doomed: Set<DagRun>
+): void {
 	const { success, errors } = outcome;
 	if (action.kind === 'create') {
 		const error =
@@ -104,7 +114,7 @@ function apply(world: World, call: Call, action: Action, outcome: Outcome): void
 	for (const { key, entity } of targets) {
 		const run = world.runs.get(key);
 		if (!run) continue;
-		const error = action.kind === 'delete' ? remove(world, run) : update(world, run, entity);
+		const error = action.kind === 'delete' ? remove(run, doomed) : update(world, run, entity);
 		if (error === undefined) success.push(`${run.dagId}.${run.runId}`);
 		else errors.push({ error, status_code: 409 });
 	}
@@ -138,9 +148,9 @@ function resolve({ param }: Call, action: Action, { errors }: Outcome): Map<stri
 	return found;
 }
 
-function remove(world: World, run: DagRun): string | undefined {
+function remove(run: DagRun, doomed: Set<DagRun>): string | undefined {
 	if (run.state === 'running') return notDeletable(run);
-	deleteRun(world, run);
+	doomed.add(run);
 	return undefined;
 }
 

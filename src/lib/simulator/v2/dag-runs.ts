@@ -1,7 +1,13 @@
 import type { Reply, Resource } from '#lib/simulator/call.ts';
 import { runKey, type DagRun, type World } from '#lib/simulator/world.ts';
 import { cutPage } from './cursor.ts';
-import { consumersOf, dagRunColumns, fitsRanges, rangesOf } from './dag-run-filters.ts';
+import {
+	calendarDay,
+	consumersOf,
+	dagRunColumns,
+	fitsRanges,
+	rangesOf
+} from './dag-run-filters.ts';
 import { unknownDag } from './dags.ts';
 import {
 	dateRange,
@@ -18,7 +24,7 @@ import { optional, required, type Model } from './model.ts';
 import { operation } from './operation.ts';
 import { criteria, orderBy } from './order.ts';
 import { dumps } from './python-repr.ts';
-import { dateTime, decimal, integer, listOf, literal, nullable, oneOf, text } from './readers.ts';
+import { decimal, integer, listOf, literal, nullable, oneOf, text } from './readers.ts';
 import { badRequest, databaseError, isReply, notFound, ok } from './reply.ts';
 import { dagRunShape, runTypeOf } from './shapes.ts';
 import { badRunTypes, badStates, RUN_STATES } from './states-asked.ts';
@@ -47,8 +53,8 @@ const listQuery = {
 	partition_key_pattern: optionalText,
 	partition_key_prefix_pattern: optionalText,
 	consuming_asset_pattern: optionalText,
-	partition_date_gte: optional(nullable(dateTime(false)), null),
-	partition_date_lte: optional(nullable(dateTime(false)), null),
+	partition_date_gte: optional(nullable(calendarDay), null),
+	partition_date_lte: optional(nullable(calendarDay), null),
 	cursor: optionalText
 };
 
@@ -131,7 +137,7 @@ export const dagRuns = {
 					(!values.dag_ids?.length || values.dag_ids.includes(run.dagId)) &&
 					(!values.states?.length || values.states.includes(run.state)) &&
 					confHolds(run, values.conf_contains) &&
-					fitsRanges(run, ranges, world.nowMs)
+					fitsRanges(run, ranges)
 			);
 			const page = { limit: values.page_limit, offset: values.page_offset, cursor: null };
 			const cut = cutPage(found, by, page);

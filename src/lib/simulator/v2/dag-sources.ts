@@ -1,5 +1,6 @@
 import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
 import { sourceOf } from '#lib/simulator/dag-source.ts';
+import { mayCall } from './access.ts';
 import { dagShape } from './dag-shape.ts';
 import { optional } from './model.ts';
 import { operation } from './operation.ts';
@@ -37,10 +38,11 @@ export const dagSources = {
 			});
 		}
 	),
-	'PUT /parseDagFile/{file_token}': (world, { param }) => {
+	'PUT /parseDagFile/{file_token}': (world, { param, user }) => {
 		const token = param('file_token');
 		const file = [...world.dags.values()].find((dag) => dagShape(world, dag).file_token === token);
 		if (!file) return notFound('File not found');
+		if (!mayCall(user, 'user')) return refuse(403, 'Forbidden');
 		const asked = (world.parsingAsked ??= []);
 		if (isAsked(world, file.relativeFileloc)) return uniqueViolation(world);
 		asked.push({ file: file.relativeFileloc, atMs: world.nowMs });

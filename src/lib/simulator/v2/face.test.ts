@@ -21,13 +21,6 @@ test('every operation of the spec is either answered or refused with an honest 5
 	expect(handled.sort()).toEqual(inSpec.sort());
 });
 
-test('an operation outside the cut says so and pretends nothing', () => {
-	expect(lab.call('GET /connections')).toMatchObject({
-		status: 501,
-		body: { detail: expect.stringContaining('does not answer') as string }
-	});
-});
-
 describe('who may call', () => {
 	test.each([
 		[null, 'GET /monitor/health', 200],

@@ -1,37 +1,55 @@
 import type { FaceReply } from '#lib/simulator/airflow.ts';
-import type { Call, Reply, Resource, ServerRequest } from '#lib/simulator/call.ts';
+import type { Call, Reply, ServerRequest } from '#lib/simulator/call.ts';
 import { createRouter } from '#lib/simulator/router.ts';
 import type { World } from '#lib/simulator/world.ts';
 import { logV2 } from '#lib/simulator/event-log.ts';
-import { identify, mayCall, roleFor } from './access.ts';
+import { corsHeadersV2, preflightV2 } from '#lib/simulator/cors.ts';
+import { identify, isRefusedUnseen, mayCall, refreshedCookie, roleFor } from './access.ts';
+import { auth } from './auth.ts';
 import { events } from './events.ts';
 import { parseJson } from './python-json.ts';
 import { isRecord } from './readers.ts';
 import { isReply, ok, refuse, unprocessable } from './reply.ts';
 import { v2Resources } from './resources.ts';
+import { startUpTrouble } from './start-up.ts';
 import { notAnswered } from './unanswered.ts';
 
 const router = createRouter(
-	[...v2Resources, notAnswered],
+	[...v2Resources.filter((resource) => resource !== auth), notAnswered],
 	['pool_name', 'variable_key', 'connection_id', 'key']
 );
+/** Beside the API, and of the auth manager. */
+const authRouter = createRouter([auth]);
 
 const PREFIX = '/api/v2';
 
 /**
- * Answers as Airflow 3.3.2 does with its default auth manager. May change `world`, also when it refuses:
- * the caller takes that back.
+ * Answers as Airflow 3.3.2 does with its default auth manager.
  * @param nowMs virtual now, up to which the world was brought
  */
 export function answerV2(world: World, request: ServerRequest, nowMs: number): FaceReply {
+	if (startUpTrouble(world) !== undefined) {
+		return { status: 0, headers: {}, delivery: { isDropped: true } };
+	}
+	const preflight = preflightV2(world, request);
+	if (preflight) return preflight;
+	const cookie = refreshedCookie(world, request, nowMs);
+	const reply = answerWithin(world, request, nowMs);
+	const headers = { ...reply.headers, ...cookie, ...corsHeadersV2(world, request) };
+	return { ...reply, headers };
+}
+
+function answerWithin(world: World, request: ServerRequest, nowMs: number): FaceReply {
 	const inApi = request.path.startsWith(`${PREFIX}/`);
 	const isAuth = request.path.startsWith('/auth/');
-	const path = inApi ? request.path.slice(PREFIX.length) : request.path;
-	const found = inApi || isAuth ? router.find(request.method, path) : undefined;
+	const found = inApi
+		? router.find(request.method, request.path.slice(PREFIX.length))
+		: isAuth
+			? authRouter.find(request.method, request.path)
+			: undefined;
 	if (!found || 'allowed' in found) return noRoute(request, found?.allowed);
 
 	const { key, handler, params } = found;
-	if (isAuth && /^GET \/auth\/log(in|out)$/.test(key)) return loginPage(key);
 	const refusal = (reply: Reply): FaceReply => ({ ...reply, operation: key, params });
 	const body = key === 'POST /auth/token' ? { value: undefined } : readBody(request);
 	if ('issues' in body) return refusal(unprocessable(body.issues));
@@ -39,7 +57,7 @@ export function answerV2(world: World, request: ServerRequest, nowMs: number): F
 	const role = roleFor(key);
 	const user = role === undefined ? undefined : identify(world, request, nowMs);
 	if (user && isReply(user)) return refusal(user);
-	if (user && role && !mayCall(user, role)) {
+	if (user && role && (!mayCall(user, role) || isRefusedUnseen(key, params, user))) {
 		return { ...refusal(refuse(403, 'Forbidden')), user: user.username };
 	}
 	const event = user && events[key];
@@ -64,14 +82,6 @@ export function answerV2(world: World, request: ServerRequest, nowMs: number): F
 	return { ...reply, operation: key, params, ...(user && { user: user.username }) };
 }
 
-/** Outside the API these are the login manager's own pages, for people. */
-const loginPage = (operation: string): FaceReply => ({
-	status: 200,
-	headers: { 'content-type': 'text/html; charset=utf-8' },
-	body: '<!doctype html>\n<html lang="en"><title>Log in</title><body>The simulator has no pages of its own.</body></html>\n',
-	operation
-});
-
 /** JSON when it says so; other text arrives as the string it is. @source fastapi/routing.py `get_request_handler` */
 function readBody({ headers, body }: ServerRequest): ReturnType<typeof parseJson> {
 	if (body === '') return { value: undefined };
@@ -83,12 +93,18 @@ function readBody({ headers, body }: ServerRequest): ReturnType<typeof parseJson
 /** @source airflow/api_fastapi/core_api/app.py `api_not_found`: a catch-all for GET, which is why 405 allows it */
 function noRoute({ method, path }: ServerRequest, allowed?: readonly string[]): FaceReply {
 	const inApi = path.startsWith('/api/');
-	if (!inApi && !allowed) return refuse(404, 'Not Found');
-	if (inApi && method === 'GET') return ok({ error: 'API route not found' }, 404);
+	const isAuth = path.startsWith('/auth/');
+	if (!inApi && !isAuth) return refuse(404, 'Not Found');
+	if (method === 'GET') return isAuth ? loginPage() : ok({ error: 'API route not found' }, 404);
 	const reply =
 		method === 'HEAD' ? { status: 405, headers: {} } : refuse(405, 'Method Not Allowed');
-	return {
-		...reply,
-		headers: { ...reply.headers, allow: inApi ? 'GET' : (allowed?.[0] ?? 'GET') }
-	};
+	const allow = inApi ? 'GET' : (allowed?.[0] ?? 'GET');
+	return { ...reply, headers: { ...reply.headers, allow } };
 }
+
+/** Whatever a browser asks of the login manager is one page, for people. */
+const loginPage = (): FaceReply => ({
+	status: 200,
+	headers: { 'content-type': 'text/html; charset=utf-8' },
+	body: '<!doctype html>\n<html lang="en"><title>Log in</title><body>The simulator has no pages of its own.</body></html>\n'
+});

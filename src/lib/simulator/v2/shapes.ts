@@ -1,6 +1,6 @@
 import { uuidOf } from '#lib/simulator/random.ts';
 import { isoZ } from '#lib/simulator/time.ts';
-import type { DagRun, World } from '#lib/simulator/world.ts';
+import { taskKey, type DagRun, type World } from '#lib/simulator/world.ts';
 
 export const BUNDLE = 'dags-folder';
 
@@ -41,12 +41,22 @@ export function dagRunShape(world: World, run: DagRun) {
 		triggering_user_name: run.triggeringUser ?? null,
 		conf: run.conf,
 		note: run.note ?? null,
-		dag_versions: [dagVersionShape(world, run.dagId)],
+		dag_versions: versionsOf(world, run),
 		bundle_version: null,
 		dag_display_name: world.dags.get(run.dagId)?.displayName ?? run.dagId,
 		partition_key: null,
 		partition_date: null
 	};
+}
+
+/** Those of the run's tasks: a run without any has none. */
+function versionsOf(world: World, run: DagRun) {
+	const tasks = world.dags.get(run.dagId)?.tasks ?? [];
+	const isThere = ({ taskId }: { taskId: string }) => {
+		const key = (mapIndex: number) => taskKey(run.dagId, run.runId, taskId, mapIndex);
+		return world.taskInstances.has(key(-1)) || world.taskInstances.has(key(0));
+	};
+	return tasks.some(isThere) ? [dagVersionShape(world, run.dagId)] : [];
 }
 
 /** An interval that was inferred from the logical date has its microseconds too. */

@@ -29,27 +29,25 @@ export const taskStates = {
 		const state = world.storedStates.get(stateKey(call, query.map_index));
 		return state ? ok(stateShape(state)) : noState(call);
 	}),
-	[`PUT ${STORE}/{key}`]: operation(
-		{ query: mapIndex, body: put },
-		(world, call, { query, body }) => {
+	[`PUT ${STORE}/{key}`]: knownFirst(
+		operation({ query: mapIndex, body: put }, (world, call, { query, body }) => {
 			const refusal = refuseUnknown(world, call, query.map_index);
 			if (refusal) return refusal;
 			const expiresMs = expiryOf(world, body.values.expires_at);
 			if (typeof expiresMs === 'object') return expiresMs;
 			write(world, call, query.map_index, body.values.value, expiresMs);
 			return noContent();
-		}
+		})
 	),
-	[`PATCH ${STORE}/{key}`]: operation(
-		{ query: mapIndex, body: patch },
-		(world, call, { query, body }) => {
+	[`PATCH ${STORE}/{key}`]: knownFirst(
+		operation({ query: mapIndex, body: patch }, (world, call, { query, body }) => {
 			const refusal = refuseUnknown(world, call, query.map_index);
 			if (refusal) return refusal;
 			const state = world.storedStates.get(stateKey(call, query.map_index));
 			if (!state) return noState(call);
 			write(world, call, query.map_index, body.values.value, state.expiresMs);
 			return ok(null);
-		}
+		})
 	),
 	[`DELETE ${STORE}/{key}`]: operation({ query: mapIndex }, (world, call, { query }) => {
 		const refusal = refuseUnknown(world, call, query.map_index);
@@ -73,6 +71,15 @@ export const taskStates = {
 		)
 	)
 } satisfies Resource;
+
+/** The instance is looked for before the body is read. */
+function knownFirst(handler: Handler): Handler {
+	return (world, call) => {
+		const index = call.query.get('map_index') ?? '-1';
+		const refusal = /^-?\d+$/.test(index) ? refuseUnknown(world, call, Number(index)) : undefined;
+		return refusal ?? handler(world, call);
+	};
+}
 
 /** The server reads the flag at two places, and what is wrong with it is said for each. */
 function sayFlagTwice(handler: Handler): Handler {

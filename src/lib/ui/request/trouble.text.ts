@@ -12,6 +12,16 @@ export const troubleText = {
 			en: 'Put all three keys into airflow.cfg and restart the API server (the webserver in 2.x). Origins alone are not enough: without methods and headers the browser stops at the preflight.'
 		}
 	},
+	'simulated-break': {
+		title: {
+			ru: 'Соединение с симулятором оборвалось: так задано в пультовой',
+			en: 'The connection to the simulator broke: the control room says so'
+		},
+		next: {
+			ru: 'Так выглядит обрыв по дороге к настоящему Airflow: ответа нет и неизвестно, выполнен ли запрос. Проверьте состояние запросом GET и только потом повторяйте. Поломку можно убрать в пультовой; её же даёт airflow.cfg, с которым сервер не поднимается.',
+			en: 'This is what a break on the way to a real Airflow looks like: no answer, and no knowing whether the request was carried out. Look with a GET before you repeat it. The control room takes the fault away; an airflow.cfg that keeps the server from starting does the same.'
+		}
+	},
 	'mixed-content': {
 		title: {
 			ru: 'Страница открыта по https, а сервер — по http: браузер такой запрос не пропускает',
