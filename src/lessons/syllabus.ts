@@ -1,5 +1,6 @@
 import type { Lesson } from '#lib/course/lesson.ts';
 import { overviewExercises } from './01-overview/exercises.ts';
+import { endpointsExercises } from './02-endpoints/exercises.ts';
 
 /** The module's lessons in order. A lesson without `isReady` is announced, not linked. */
 export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
@@ -16,8 +17,8 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		number: '14.02',
 		title: { ru: 'Ресурсы REST API', en: 'The resources of the REST API' },
 		minutes: 10,
-		exercises: [],
-		isReady: false
+		exercises: endpointsExercises,
+		isReady: true
 	},
 	{
 		id: '03-authentication',

@@ -1,37 +1,50 @@
 import { expect, test } from 'vitest';
-import type { Api } from './cases/case.ts';
+import type { Api, Step } from './cases/case.ts';
 import { groupsOf } from './groups.ts';
 import { play } from './play.ts';
+import { recorded } from './recorded.ts';
 import { schemaCheck } from './schema.ts';
 import { simulatedServer } from './simulated-server.ts';
 
-/** Where Airflow's own answers, recorded and equal to ours, are not as its specification says. */
-const AIRFLOWS_OWN: Record<Api, RegExp[]> = { v1: [], v2: [] };
-
-test.each<Api>(['v1', 'v2'])('every answer of %s is as the specification says', async (api) => {
-	const check = schemaCheck(api);
-	const found = new Set<string>();
-	let checked = 0;
-	for (const { cases } of groupsOf(api)) {
-		for (const steps of Object.values(cases)) {
-			const stage = simulatedServer(api);
-			await play(
-				steps,
-				{
-					...stage,
-					async send(request) {
-						const answer = await stage.send(request);
-						checked++;
-						for (const fault of check(request, answer)) found.add(fault);
-						return answer;
-					}
-				},
-				'qzvxk'
-			);
+test.each<Api>(['v1', 'v2'])(
+	'every answer of %s is as the specification says, or as odd as Airflow’s own',
+	async (api) => {
+		const check = schemaCheck(api);
+		const [ours, theirs] = [new Set<string>(), new Set<string>()];
+		let checked = 0;
+		for (const { name, cases } of groupsOf(api)) {
+			const recording = recorded(name);
+			for (const [says, steps] of Object.entries(cases)) {
+				const stage = simulatedServer(api);
+				await play(
+					steps,
+					{
+						...stage,
+						async send(request) {
+							const answer = await stage.send(request);
+							checked++;
+							for (const fault of check(request, answer)) ours.add(fault);
+							return answer;
+						}
+					},
+					'qzvxk'
+				);
+				const counted = steps.filter(({ tidies }) => !tidies);
+				recording[says]?.forEach(({ body, ...answer }, at) => {
+					const request = { method: counted[at]?.method ?? '', path: pathOf(api, counted[at]) };
+					const text = body === undefined ? '' : JSON.stringify(body);
+					// Masks spoil formats, of which a real answer has none to hide.
+					const faults = check({ ...request, headers: {} }, { ...answer, text });
+					for (const fault of faults.filter((one) => !one.includes('must match format')))
+						theirs.add(fault);
+				});
+			}
 		}
-	}
-	const ours = [...found].filter((fault) => !AIRFLOWS_OWN[api].some((own) => own.test(fault)));
 
-	expect(ours).toEqual([]);
-	expect(checked).toBeGreaterThan(400);
-});
+		expect([...ours].filter((fault) => !theirs.has(fault))).toEqual([]);
+		expect(checked).toBeGreaterThan(1_500);
+	}
+);
+
+const pathOf = (api: Api, step: Step | undefined) =>
+	step?.path.startsWith('//') ? step.path.slice(1) : `/api/${api}${step?.path ?? ''}`;

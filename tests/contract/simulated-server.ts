@@ -1,6 +1,7 @@
 import type { ServerRequest } from '#lib/simulator/call.ts';
 import { answer } from '#lib/simulator/airflow.ts';
 import { createWorld } from '#lib/simulator/create-world.ts';
+import type { World } from '#lib/simulator/world.ts';
 import type { Api } from './cases/case.ts';
 import type { Outgoing, Stage } from './play.ts';
 
@@ -9,7 +10,7 @@ const MOMENT_MS = 500;
 const PATIENCE_MS = 600_000;
 
 /** A simulated Airflow in a world of its own, with its own clock. */
-export function simulatedServer(api: Api): Stage {
+export function simulatedServer(api: Api): Stage & { world: World } {
 	let nowMs = BORN_MS;
 	const world = createWorld({
 		name: 'main',
@@ -20,6 +21,7 @@ export function simulatedServer(api: Api): Stage {
 	});
 	return {
 		api,
+		world,
 		tokens: new Map(),
 		async send(outgoing) {
 			nowMs += 7;

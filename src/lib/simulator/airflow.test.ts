@@ -32,14 +32,15 @@ test('a request is answered at its time and written into the journal', () => {
 	]);
 });
 
-test('a refused request changes nothing but time and journal', () => {
+test('a refused request changes nothing but time, journal, event log and count of log-ins', () => {
 	const world = newWorld();
 	const before = structuredClone(world);
-	// A pool without a limit is made, and then cannot be shown.
-	const unlimited = { name: 'etl', slots: -1 };
-	const reply = answer(world, request('POST', '/api/v1/pools', unlimited), BORN);
-	expect(reply.status).toBe(500);
-	expect({ ...world, journal: [] }).toEqual(before);
+	const taken = { name: 'default_pool', slots: 1 };
+	const reply = answer(world, request('POST', '/api/v1/pools', taken), BORN);
+	const traces = { journal: [], eventLogs: [], users: new Map() };
+	expect(reply.status).toBe(409);
+	expect({ ...world, ...traces }).toEqual({ ...before, ...traces });
+	expect(world.eventLogs.at(-1)?.event).toBe('api.post_pool');
 });
 
 test('the journal keeps no credentials', () => {

@@ -7,10 +7,15 @@ import type { TaskInstance, TaskTry, World } from './world.ts';
  * @source airflow/models/skipmixin.py `_set_state_to_skipped`
  */
 export const secondsOf = (world: World, instance: TaskInstance): number | undefined =>
-	wasLeftAside(world, instance) ? undefined : secondsOfTry(instance);
+	secondsOfTry(world, instance, instance);
 
-export const secondsOfTry = ({
-	startMs,
-	endMs
-}: Pick<TaskTry, 'startMs' | 'endMs'>): number | undefined =>
-	startMs === undefined || endMs === undefined ? undefined : (endMs - startMs) / 1000;
+/** The same for one of an instance's tries. */
+export function secondsOfTry(
+	world: World,
+	instance: TaskInstance,
+	{ tryNumber, startMs, endMs }: TaskTry | TaskInstance
+): number | undefined {
+	if (startMs === undefined || endMs === undefined) return undefined;
+	const isCurrent = tryNumber === instance.tryNumber;
+	return isCurrent && wasLeftAside(world, instance) ? undefined : (endMs - startMs) / 1000;
+}

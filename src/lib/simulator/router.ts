@@ -21,12 +21,21 @@ interface Route {
 	method: string;
 	key: string;
 	handler: Handler;
-	words: string[];
+	words: Word[];
+}
+
+/** A part of a path: a word that must be there, or a parameter. */
+interface Word {
+	literal?: string;
+	name: string;
+	isGreedy: boolean;
+	mayBeEmpty: boolean;
 }
 
 /**
  * Routes by the keys of resources. Where several fit, the one with words instead of parameters wins,
- * from the left. Parameters named in `greedy` take slashes too and must come last in their path.
+ * from the left. Parameters named in `greedy` take slashes too and must come last in their path;
+ * with a `?` after the name they may be empty.
  */
 export function createRouter(
 	resources: readonly Resource[],
@@ -36,17 +45,25 @@ export function createRouter(
 		.flatMap((resource) => Object.entries(resource))
 		.map(([key, handler]): Route => {
 			const [method = '', path = ''] = key.split(' ');
-			return { method, key, handler, words: path.split('/').slice(1) };
+			const words = path.split('/').slice(1);
+			return { method, key, handler, words: words.map((word) => readWord(word, greedy)) };
 		})
 		.sort(byWords);
+
+	// All begin with a word; what begins with another one need not be looked at.
+	const byFirst = new Map<string, Route[]>();
+	for (const route of routes) {
+		const first = route.words[0]?.literal ?? '';
+		byFirst.set(first, [...(byFirst.get(first) ?? []), route]);
+	}
 
 	return {
 		find(method, path) {
 			// WSGI and ASGI both decode the path before it is routed, so %2F is a slash.
 			const segments = decode(path).split('/').slice(1);
 			const allowed = new Set<string>();
-			for (const { method: own, key, handler, words } of routes) {
-				const params = matchWords(words, segments, greedy);
+			for (const { method: own, key, handler, words } of byFirst.get(segments[0] ?? '') ?? []) {
+				const params = matchWords(words, segments);
 				if (!params) continue;
 				if (own === method) return { key, handler, params };
 				allowed.add(own);
@@ -56,33 +73,39 @@ export function createRouter(
 	};
 }
 
+function readWord(word: string, greedy: readonly string[]): Word {
+	const name = /^\{(.+)\}$/.exec(word)?.[1];
+	if (name === undefined) return { literal: word, name: '', isGreedy: false, mayBeEmpty: false };
+	const mayBeEmpty = greedy.includes(`${name}?`);
+	return { name, isGreedy: mayBeEmpty || greedy.includes(name), mayBeEmpty };
+}
+
 function matchWords(
-	words: readonly string[],
-	segments: readonly string[],
-	greedy: readonly string[]
+	words: readonly Word[],
+	segments: readonly string[]
 ): Record<string, string> | undefined {
 	const params: Record<string, string> = {};
 	for (const [index, word] of words.entries()) {
 		const segment = segments[index];
 		if (segment === undefined) return undefined;
-		const name = /^\{(.+)\}$/.exec(word)?.[1];
-		if (name === undefined) {
-			if (word !== segment) return undefined;
+		if (word.literal !== undefined) {
+			if (word.literal !== segment) return undefined;
 			continue;
 		}
-		if (greedy.includes(name) && index === words.length - 1) {
-			params[name] = segments.slice(index).join('/');
-			return params[name] === '' ? undefined : params;
+		if (word.isGreedy && index === words.length - 1) {
+			const rest = segments.slice(index).join('/');
+			params[word.name] = rest;
+			return rest === '' && !word.mayBeEmpty ? undefined : params;
 		}
 		if (segment === '') return undefined;
-		params[name] = segment;
+		params[word.name] = segment;
 	}
 	return words.length === segments.length ? params : undefined;
 }
 
 function byWords(a: Route, b: Route): number {
-	const shape = (words: string[]) =>
-		words.map((word) => (word.startsWith('{') ? '1' : '0')).join('');
+	const shape = (words: Word[]) =>
+		words.map(({ literal }) => (literal === undefined ? '1' : '0')).join('');
 	const [left, right] = [shape(a.words), shape(b.words)];
 	return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -28,6 +28,16 @@ const made = (body: unknown, ...then: Step[]): Step[] => [
 ];
 const changed = (query: string, body: unknown, ...then: Step[]) =>
 	made(person, patch(`${path}${query}`, body), get(path), ...then);
+const other = { ...person, username: 'NONCE_another', email: 'NONCE8@example.org' };
+/** Both are the case's own: it must not take the place of somebody who happens to be gone. */
+const besideAnother = (body: unknown): Step[] => [
+	post('/users', person),
+	post('/users', other),
+	patch(path, body),
+	get(path),
+	tidy(path),
+	tidy(`/users/${other.username}`)
+];
 const ruled = (...steps: Step[]): Step[] => [
 	post('/roles', { name: role, actions: reads }),
 	...steps,
@@ -147,8 +157,8 @@ export const v1People: Group = {
 			roles: [{ name: 'NONCE' }]
 		}),
 		'an email is changed': changed('', { ...person, email: 'NONCE9@x.org' }),
-		'an email of another': changed('', { ...person, email: 'viewer@example.org' }),
-		'a name of another': changed('', { ...person, username: 'viewer' }),
+		'an email of another': besideAnother({ ...person, email: other.email }),
+		'a name of another': besideAnother({ ...person, username: other.username }),
 		'a name is changed': made(
 			person,
 			patch(path, { ...person, username: 'NONCE_new' }),
@@ -299,7 +309,11 @@ export const v1People: Group = {
 			get(rolePath),
 			get('/roles/NONCE_other')
 		),
-		'a role is renamed to one there is': ruled(patch(rolePath, { name: 'Viewer' }), get(rolePath)),
+		'a role is renamed to one there is': ruled(
+			post('/roles', { name: 'NONCE_other', actions: [] }),
+			patch(rolePath, { name: 'NONCE_other' }),
+			get(rolePath)
+		),
 		'a mask of actions': ruled(
 			patch(`${rolePath}?update_mask=actions`, {
 				name: 'NONCE_other',

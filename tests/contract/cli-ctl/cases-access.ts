@@ -93,7 +93,7 @@ export const accessCases: Cases = {
 	),
 	'a user may trigger and not manage': lines(
 		line('pools delete NONCE', { as: 'user' }),
-		line('jobs list', { as: 'user' })
+		line('jobs list --job-type NONCE', { as: 'user' })
 	),
 	'the configuration is not shown by default': lines(
 		'config list',

@@ -1,4 +1,4 @@
-import type { Caller } from '../cases/case.ts';
+import type { Caller } from '#contract/cases/case.ts';
 
 /** One run of the program. `NONCE` in any of it stands for five letters of the play's own. */
 export interface Line {

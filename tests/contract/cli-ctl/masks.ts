@@ -1,4 +1,4 @@
-import { normalise } from '../compare.ts';
+import { normalise } from '#contract/compare.ts';
 
 /**
  * What a comparison of two runs of the program does not look at, each with its reason. Only these
@@ -53,7 +53,8 @@ export function maskText(text: string): string[] {
 		const { body = '' } = normalise({ status: 0, type, text: line });
 		if (!isJson) return String(body);
 		return (
-			(/[:,]\S/.test(line.replaceAll(/"[^"]*"/g, '""')) ? 'dense ' : '') + JSON.stringify(body)
+			(/[:,]\S/.test(line.replaceAll(/"(?:\\.|[^"\\])*"/g, '""')) ? 'dense ' : '') +
+			JSON.stringify(body)
 		);
 	});
 }

@@ -1,4 +1,4 @@
-import { NONCE } from '../cases/case.ts';
+import { NONCE } from '#contract/cases/case.ts';
 import { splitWords, type Line, type Machine, type Situation } from './line.ts';
 import { maskText } from './masks.ts';
 

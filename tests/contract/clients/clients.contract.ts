@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import type { Api } from '../cases/case.ts';
+import type { Api } from '#contract/cases/case.ts';
 import { callEveryMethod } from './every-method.ts';
 
 const children: ChildProcess[] = [];

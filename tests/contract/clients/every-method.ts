@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { exampleBody } from '#lib/openapi/example.ts';
-import type { Api } from '../cases/case.ts';
-import { specOf } from '../fuzz/requests.ts';
+import type { Api } from '#contract/cases/case.ts';
+import { specOf } from '#contract/fuzz/requests.ts';
 
 /** How one method of the official client went. */
 export interface Outcome {

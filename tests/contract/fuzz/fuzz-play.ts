@@ -1,7 +1,7 @@
-import { type Api, NONCE, post, type Step, tidy } from '../cases/case.ts';
-import type { RawAnswer } from '../compare.ts';
-import { outgoingOf, type Stage } from '../play.ts';
-import { simulatedServer } from '../simulated-server.ts';
+import { type Api, NONCE, post, type Step, tidy } from '#contract/cases/case.ts';
+import type { RawAnswer } from '#contract/compare.ts';
+import { outgoingOf, type Stage } from '#contract/play.ts';
+import { simulatedServer } from '#contract/simulated-server.ts';
 import { DAG, RUN } from './requests.ts';
 import { shapeDifferences } from './shape.ts';
 import { wanted } from './wanted.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Api } from '../cases/case.ts';
-import { realServer } from '../real-server.ts';
+import type { Api } from '#contract/cases/case.ts';
+import { realServer } from '#contract/real-server.ts';
 import { play } from './fuzz-play.ts';
 import { requestsOf } from './requests.ts';
 

@@ -5,7 +5,7 @@ import { exampleBody } from '#lib/openapi/example.ts';
 import type { ApiDescription, Operation, Parameter } from '#lib/openapi/operation.ts';
 import { asObject } from '#lib/openapi/json.ts';
 import { flatten } from '#lib/openapi/resolve.ts';
-import { type Api, type Caller, NONCE, type Step } from '../cases/case.ts';
+import { type Api, type Caller, NONCE, type Step } from '#contract/cases/case.ts';
 import { notFuzzed } from './wanted.ts';
 
 const folder = 'static/openapi';
@@ -62,7 +62,9 @@ const ODD = [
 /** One request that a sequence may hold: mostly in the spirit of the specification, sometimes against it. */
 export function requestsOf(api: Api): fc.Arbitrary<Step> {
 	const spec = specOf(api);
-	const operations = spec.operations.filter(({ key }) => !(key in notFuzzed));
+	const operations = spec.operations.filter(
+		({ key }) => !(key.replace('/auth/fab/v1', '') in notFuzzed)
+	);
 	// Reading alone would never leave the world as it was.
 	const weighted = operations.map((operation) => ({
 		weight: operation.method === 'GET' ? 1 : 2,

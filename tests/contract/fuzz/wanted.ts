@@ -1,4 +1,4 @@
-import type { Step } from '../cases/case.ts';
+import type { Step } from '#contract/cases/case.ts';
 
 /** Operations that the fuzzer leaves alone, each with its reason. */
 export const notFuzzed: Record<string, string> = {

@@ -1,3 +1,5 @@
+import { repr as quote } from './airflowctl-python.ts';
+
 /** What a command line gives for one argument; `null` is Python's None. */
 export type Value = string | number | boolean | string[] | Record<string, never> | null;
 export type Values = Record<string, Value>;
@@ -178,9 +180,4 @@ function typed({ type }: Argument, word: string): Value | undefined {
 function splitOnce(text: string, sign: string): [string, string?] {
 	const at = text.indexOf(sign);
 	return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function quote(word: string): string {
-	const sign = word.includes("'") && !word.includes('"') ? '"' : "'";
-	return sign + word.replaceAll('\\', '\\\\').replaceAll(sign, `\\${sign}`) + sign;
 }

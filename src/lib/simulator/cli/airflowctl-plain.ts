@@ -8,19 +8,24 @@ const KINDS: readonly Kind[] = ['none', 'bool', 'int', 'float', 'text'];
  * @source tabulate/__init__.py
  */
 export function plainTable(head: readonly string[], rows: readonly unknown[][]): string {
+	const isMultiline = rows.some((row) => row.some((value) => /[\r\n]/.test(str(value ?? ''))));
+	const lines = (text: string) => (isMultiline ? splitLines(text) : [text]);
 	const columns = head.map((title, index) => {
 		const values = rows.map((row) => row[index] ?? null);
 		const kind = values.map(kindOf).reduce(moreGeneral, 'bool');
 		const isNumber = kind === 'int' || kind === 'float';
 		const texts = values.map((value) => formatted(value, kind));
 		const body = isNumber ? alignDecimals(texts) : texts.map((text) => stripLines(text));
-		const size = Math.max(title.length + 2, ...body.flatMap(lines).map((line) => line.length));
-		const pad = (text: string) => (isNumber ? text.padStart(size) : text.padEnd(size));
+		const size = Math.max(title.length + 2, ...body.flatMap(lines).map(lengthOf));
+		const pad = (text: string) => {
+			const space = ' '.repeat(Math.max(0, size - lengthOf(text)));
+			return isNumber ? space + text : text + space;
+		};
 		return { head: pad(title), body: body.map((text) => lines(text).map(pad)), size };
 	});
 	const heading = columns.map(({ head: title }) => title).join('  ');
 	const body = rows.flatMap((_, at) => {
-		const height = Math.max(...columns.map(({ body: cells }) => cells[at]?.length ?? 1));
+		const height = Math.max(...columns.map(({ body: cells }) => cells[at]?.length ?? 0));
 		return Array.from({ length: height }, (_unused, line) =>
 			columns.map(({ body: cells, size }) => cells[at]?.[line] ?? ' '.repeat(size)).join('  ')
 		);
@@ -28,7 +33,16 @@ export function plainTable(head: readonly string[], rows: readonly unknown[][]):
 	return [heading, ...body].map((line) => line.trimEnd()).join('\n');
 }
 
-const lines = (text: string) => text.split(/[\r\n]/);
+const lengthOf = (text: string) => [...text].length;
+
+/** Python's `splitlines`: nothing of nothing, and no line behind a last break. */
+function splitLines(text: string): string[] {
+	if (text === '') return [];
+	return text
+		.replace(/(?:\r\n|[\n\r\v\f\x85\u2028\u2029])$/, '')
+		.split(/\r\n|[\n\r\v\f\x85\u2028\u2029]/);
+}
+
 const stripLines = (text: string) => text.trim();
 const moreGeneral = (one: Kind, other: Kind): Kind =>
 	KINDS[Math.max(KINDS.indexOf(one), KINDS.indexOf(other))] ?? 'text';
@@ -50,13 +64,15 @@ function formatted(value: unknown, kind: Kind): string {
 	if (value === null) return '';
 	const text = str(value);
 	if (kind !== 'float' || text === '') return text;
+	const word = text.trim().toLowerCase();
+	if (/^-?inf$|^nan$/.test(word)) return word;
 	return general(Number(text.replaceAll(/[,_]/g, '')));
 }
 
 /** Numbers stand with their points below each other. */
 function alignDecimals(texts: readonly string[]): string[] {
 	const behind = texts.map((text) => {
-		if (text === '' || /^[+-]?\d+$/.test(text)) return -1;
+		if (kindOf(text) !== 'float') return -1;
 		const point = text.lastIndexOf('.');
 		const at = point >= 0 ? point : text.toLowerCase().lastIndexOf('e');
 		return at >= 0 ? text.length - at - 1 : -1;

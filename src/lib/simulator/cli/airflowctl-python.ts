@@ -1,5 +1,3 @@
-import { repr as reprOfJson } from '#lib/simulator/v2/python-repr.ts';
-
 /** A number that Python keeps as a float: written `1.0`, not `1`. */
 export class Float {
 	readonly value: number;
@@ -10,13 +8,13 @@ export class Float {
 
 /** Python's `repr`. */
 export function repr(value: unknown): string {
+	if (value === null || value === undefined) return 'None';
 	if (value instanceof Float) return reprFloat(value.value);
+	if (typeof value === 'boolean') return value ? 'True' : 'False';
+	if (typeof value === 'string') return reprText(value);
+	if (typeof value === 'number') return Number.isInteger(value) ? String(value) : reprFloat(value);
 	if (Array.isArray(value)) return `[${value.map(repr).join(', ')}]`;
-	if (!isDict(value))
-		return typeof value === 'number' && !Number.isInteger(value)
-			? reprFloat(value)
-			: reprOfJson(value);
-	const pairs = Object.entries(value).map(([key, item]) => `${reprOfJson(key)}: ${repr(item)}`);
+	const pairs = Object.entries(value).map(([key, item]) => `${reprText(key)}: ${repr(item)}`);
 	return `{${pairs.join(', ')}}`;
 }
 
@@ -42,6 +40,24 @@ export function roundEven(value: number): number {
 	const part = value - floor;
 	if (part !== 0.5) return Math.round(value);
 	return floor % 2 === 0 ? floor : floor + 1;
+}
+
+function reprText(text: string): string {
+	const sign = text.includes("'") && !text.includes('"') ? '"' : "'";
+	const escaped = text
+		.replaceAll('\\', '\\\\')
+		.replaceAll(sign, `\\${sign}`)
+		.replace(/(?! )[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, escapeChar);
+	return sign + escaped + sign;
+}
+
+const SHORT: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };
+
+function escapeChar(char: string): string {
+	if (SHORT[char] !== undefined) return `\\${SHORT[char]}`;
+	const hex = (char.codePointAt(0) ?? 0).toString(16);
+	if (hex.length <= 2) return `\\x${hex.padStart(2, '0')}`;
+	return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
 
 function reprFloat(value: number): string {

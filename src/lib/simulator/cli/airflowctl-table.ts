@@ -7,7 +7,9 @@ import { cells, unmark, wrap } from './airflowctl-text.ts';
  * @source rich/table.py `Table`; airflowctl ctl/console_formatting.py `SimpleTable`
  */
 export function table(head: readonly string[], rows: readonly string[][], width: number): string {
-	const texts = [head, ...rows].map((row) => row.map(unmark));
+	// Column by column, for that is how a wrong tag is found.
+	const columns = head.map((_, index) => [head, ...rows].map((row) => unmark(row[index] ?? '')));
+	const texts = [head, ...rows].map((_, at) => columns.map((column) => column[at] ?? ''));
 	const widths = columnWidths(texts, width - (head.length - 1));
 	const [top = [], ...body] = texts.map((row) => rowLines(row, widths));
 	const rule = widths.map((size) => '='.repeat(size)).join('+');

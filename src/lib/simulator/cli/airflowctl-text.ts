@@ -14,7 +14,7 @@ export function wrap(text: string, width: number): string[] {
 /** Cells a text takes in a terminal: letters of the Far East and pictures take two. */
 export function cells(text: string): number {
 	let count = 0;
-	for (const char of text) count += WIDE.test(char) ? 2 : 1;
+	for (const char of text) count += FLAT.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
 	return count;
 }
 
@@ -31,10 +31,11 @@ export function unmark(text: string): string {
 		.replace(TAGS, (whole, escapes: string, tag: string, at: number) => {
 			const literal = '\\'.repeat(Math.floor(escapes.length / 2));
 			if (escapes.length % 2 === 1) return `${literal}${whole.slice(escapes.length)}`;
-			close(open, tag, at + 2 * literal.length);
+			close(open, tag, [...text.slice(0, at)].length + 2 * literal.length);
 			return literal;
 		})
-		.replaceAll('\\[', '[');
+		.replaceAll('\\[', '[')
+		.replace(CONTROLS, '');
 }
 
 /**
@@ -45,7 +46,11 @@ export function pretty(value: unknown, repr: (value: unknown) => string, width: 
 	return expand(value, repr, width, '', '').join('\n');
 }
 
+/** Bell, backspace, vertical tab, form feed, carriage return: never printed. */
+const CONTROLS = new RegExp(`[${String.fromCharCode(7, 8, 11, 12, 13)}]`, 'g');
 const TAGS = /(\\*)\[([a-z#/@][^[]*?)\]/g;
+/** Control characters and marks on other letters take no room. */
+const FLAT = /\p{Cc}|\p{Mn}/u;
 const WIDE =
 	/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}]/u;
 

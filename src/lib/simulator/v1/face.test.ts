@@ -3,8 +3,6 @@ import { createWorld } from '#lib/simulator/create-world.ts';
 import { advance } from '#lib/simulator/scheduler.ts';
 import type { World } from '#lib/simulator/world.ts';
 import { answerV1 } from './face.ts';
-import { v1Resources } from './resources.ts';
-import { unansweredOperations } from './unanswered.ts';
 
 const newWorld = () =>
 	createWorld({ name: 'main', scenario: 'course', seed: 1, nowMs: Date.UTC(2026, 10, 23, 10) });
@@ -223,10 +221,4 @@ describe('what is answered', () => {
 		expect(reply.headers['content-type']).toBe(type);
 		expect(reply.text).toContain('INFO - hello');
 	});
-});
-
-test('no operation is both answered and listed as not answered', () => {
-	const answered = v1Resources.flatMap((resource) => Object.keys(resource));
-	expect(new Set(answered).size).toBe(answered.length);
-	expect(unansweredOperations.filter((key) => answered.includes(key))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { FaceReply } from '#lib/simulator/airflow.ts';
-import type { Resource, ServerRequest } from '#lib/simulator/call.ts';
+import type { ServerRequest } from '#lib/simulator/call.ts';
 import { corsHeadersV1 } from '#lib/simulator/cors.ts';
 import { createRouter } from '#lib/simulator/router.ts';
 import type { World } from '#lib/simulator/world.ts';
@@ -7,24 +7,11 @@ import { authenticationOf } from './auth-backends.ts';
 import { callerOf } from './caller.ts';
 import { noSuchUrl, problem } from './reply.ts';
 import { v1Resources } from './resources.ts';
-import { unansweredOperations } from './unanswered.ts';
 
 const PREFIX = '/api/v1';
 export const FAB_PREFIX = '/auth/fab/v1';
 
-const unanswered: Resource = Object.fromEntries(
-	unansweredOperations.map((key) => [
-		key,
-		() =>
-			problem(
-				501,
-				'Not in this simulator yet',
-				`A real Airflow answers '${key}'; this simulator does not do so yet.`
-			)
-	])
-);
-
-const router = createRouter([...v1Resources, unanswered], ['variable_key', 'uri']);
+const router = createRouter(v1Resources, ['variable_key', 'uri']);
 
 /**
  * Airflow 2.11's REST API. Credentials are Basic; without them a caller is the role Public and may
@@ -36,7 +23,7 @@ export function answerV1(world: World, request: ServerRequest, nowMs: number): F
 	// Flask answers HEAD by what it would say to GET, and OPTIONS by itself.
 	const method = request.method === 'HEAD' ? 'GET' : request.method;
 	const found = router.find(method, pathOf(request.path));
-	if (!found) return noSuchUrl();
+	if (!found || ('params' in found && !hasWholeNumbers(found.params))) return noSuchUrl();
 	const cors = corsHeadersV1(world, request);
 	if ('allowed' in found) {
 		if (method === 'OPTIONS') return options(found.allowed, cors);
@@ -72,6 +59,11 @@ function pathOf(path: string): string {
 	const own = path.slice(FAB_PREFIX.length);
 	return /^\/(users|roles|permissions)(\/|$)/.test(own) ? own : '';
 }
+
+/** Parameters that the specification calls integers take digits only; else the address is another one. */
+const hasWholeNumbers = (params: Readonly<Record<string, string>>) =>
+	INTEGERS.every((name) => params[name] === undefined || /^\d+$/.test(params[name]));
+const INTEGERS = ['map_index', 'task_try_number', 'import_error_id', 'event_log_id'];
 
 function options(allowed: readonly string[], cors: Record<string, string>): FaceReply {
 	const methods = ['OPTIONS', ...allowed, ...(allowed.includes('GET') ? ['HEAD'] : [])];

@@ -1,5 +1,3 @@
-import { splitKey } from '#lib/simulator/operation-key.ts';
-
 /** What an endpoint asks of its caller: something on a resource, or on a DAG and what belongs to it. */
 export type Need =
 	| { kind: 'resource'; action: string; resource: string }
@@ -73,7 +71,8 @@ const RESOURCE_OF: Record<string, string> = {
 };
 
 function byPath(operation: string): readonly Need[] | undefined {
-	const { verb, words } = splitKey(operation);
+	const [verb = '', path = ''] = operation.split(' ');
+	const words = path.split('/').slice(1);
 	const [first = ''] = words;
 	const method: Method = verb === 'PATCH' ? 'PUT' : (verb as Method);
 	const resource = RESOURCE_OF[first];

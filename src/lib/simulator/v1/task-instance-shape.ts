@@ -35,7 +35,7 @@ export function showAttempt(
 	return {
 		dag_id: instance.dagId,
 		dag_run_id: instance.runId,
-		duration: asFloat(secondsOfTry(attempt)),
+		duration: asFloat(secondsOfTry(world, instance, attempt)),
 		end_date: isoUtc(attempt.endMs),
 		executor: null,
 		executor_config: '{}',

@@ -10,9 +10,20 @@ import { setNote } from './dag-run-changes.ts';
 import { unknownRun } from './dag-runs.ts';
 import { unknownDag } from './dags.ts';
 import type { ZonedInstant } from './instant.ts';
-import { optional, type Model, type Values } from './model.ts';
+import { missing, optional, type Model, type Values } from './model.ts';
 import { operation } from './operation.ts';
-import { dateTime, fail, flag, isRecord, listOf, nullable, text, type Reader } from './readers.ts';
+import {
+	dateTime,
+	fail,
+	flag,
+	integer,
+	isRecord,
+	listOf,
+	nullable,
+	text,
+	type Loc,
+	type Reader
+} from './readers.ts';
 import { badRequest, crash, isReply, notFound, ok, refuse } from './reply.ts';
 import { dagRunShape } from './shapes.ts';
 import { taskInstanceShape } from './task-instance-shape.ts';
@@ -22,13 +33,26 @@ import { inIdOrder } from './task-instance-filters.ts';
 /** A task's id, or the id and a map index. */
 const taskMarker: Reader<TaskMarker> = (input, loc) => {
 	if (typeof input === 'string') return { value: input };
-	const [id, index] = Array.isArray(input) ? (input as unknown[]) : [];
-	if (typeof id === 'string' && Number.isInteger(index)) return { value: [id, Number(index)] };
 	const asText = fail('string_type', [...loc, 'str'], 'Input should be a valid string', input);
-	const at = [...loc, 'tuple[str, int]'];
-	const asTuple = fail('tuple_type', at, 'Input should be a valid tuple', input);
-	return { issues: [...asText.issues, ...asTuple.issues] };
+	const pair = idAndIndex(input, [...loc, 'tuple[str, int]']);
+	return 'value' in pair ? pair : { issues: [...asText.issues, ...pair.issues] };
 };
+
+const idAndIndex: Reader<TaskMarker> = (input, loc) => {
+	if (!Array.isArray(input)) return fail('tuple_type', loc, 'Input should be a valid tuple', input);
+	const items = input as unknown[];
+	if (items.length > 2) {
+		const msg = `Tuple should have at most 2 items after validation, not ${items.length}`;
+		const ctx = { field_type: 'Tuple', max_length: 2, actual_length: items.length };
+		return fail('too_long', loc, msg, input, ctx);
+	}
+	const id = items.length > 0 ? text()(items[0], [...loc, 0]) : absent([...loc, 0], input);
+	const index = items.length > 1 ? integer()(items[1], [...loc, 1]) : absent([...loc, 1], input);
+	if ('value' in id && 'value' in index) return { value: [id.value, index.value] };
+	return { issues: [id, index].flatMap((read) => ('issues' in read ? read.issues : [])) };
+};
+
+const absent = (loc: Loc, input: unknown) => ({ issues: [missing(loc, input)] });
 
 const clearFields = {
 	dry_run: optional(flag, true),

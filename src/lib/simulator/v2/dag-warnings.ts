@@ -22,10 +22,10 @@ export const dagWarnings = {
 	'GET /dagWarnings': operation(
 		{
 			query: {
-				...page,
-				order_by: orderBy('dag_id'),
 				dag_id: optionalText,
-				warning_type: optional(nullable(oneOf(TYPES)), null)
+				warning_type: optional(nullable(oneOf(TYPES)), null),
+				...page,
+				order_by: orderBy('dag_id')
 			}
 		},
 		(world, _, { query }) =>

@@ -1,24 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Lab } from './caller.fixture.ts';
-import { v2Resources } from './resources.ts';
-import { notAnswered } from './unanswered.ts';
 
 let lab: Lab;
 beforeEach(() => {
 	lab = new Lab();
-});
-
-test('every operation of the spec is either answered or refused with an honest 501', () => {
-	const spec = JSON.parse(readFileSync('static/openapi/airflow-3.3.2.json', 'utf8')) as {
-		paths: Record<string, Record<string, unknown>>;
-	};
-	const inSpec = Object.entries(spec.paths).flatMap(([path, methods]) =>
-		Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v2', '')}`)
-	);
-	const handled = [...v2Resources, notAnswered].flatMap((resource) => Object.keys(resource));
-
-	expect(handled.sort()).toEqual(inSpec.sort());
 });
 
 describe('who may call', () => {

@@ -12,11 +12,10 @@ import { isRecord } from './readers.ts';
 import { isReply, ok, refuse, unprocessable } from './reply.ts';
 import { v2Resources } from './resources.ts';
 import { startUpTrouble } from './start-up.ts';
-import { notAnswered } from './unanswered.ts';
 
 const router = createRouter(
-	[...v2Resources.filter((resource) => resource !== auth), notAnswered],
-	['pool_name', 'variable_key', 'connection_id', 'key']
+	v2Resources.filter((resource) => resource !== auth),
+	['pool_name', 'variable_key', 'connection_id', 'key?']
 );
 /** Beside the API, and of the auth manager. */
 const authRouter = createRouter([auth]);

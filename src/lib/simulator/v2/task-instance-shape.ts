@@ -38,7 +38,7 @@ export function tryShape(world: World, instance: TaskInstance, attempt: TaskTry)
 		dag_id: instance.dagId,
 		dag_run_id: instance.runId,
 		map_index: instance.mapIndex,
-		...commonFacts(world, instance, attempt, secondsOfTry(attempt)),
+		...commonFacts(world, instance, attempt, secondsOfTry(world, instance, attempt)),
 		dag_version: dagVersionShape(world, instance.dagId)
 	};
 }

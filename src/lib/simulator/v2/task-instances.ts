@@ -201,7 +201,7 @@ function listBatch(world: World, form: BatchForm): Reply {
 	if (!BATCH_ORDER.includes(name)) return cannotOrderBy(name);
 	const by = criteria([word], taskInstanceColumns(world), 'id');
 	if (isReply(by)) return by;
-	const tests = [...batchTests(world, form), ...rangeTests(world, form)];
+	const tests = [...batchTests(world, form), ...rangeTests(world, form, true)];
 	return instancePage(world, world.taskInstances.values(), tests, by, {
 		limit: form.page_limit,
 		offset: form.page_offset,
