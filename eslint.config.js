@@ -59,7 +59,10 @@ export default ts.config(
 			'no-undef': 'off',
 			'no-restricted-imports': forbid([parents]),
 			'@typescript-eslint/no-explicit-any': 'error',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_+$' }
+			],
 			'no-empty': ['error', { allowEmptyCatch: false }],
 			'svelte/no-navigation-without-resolve': 'off'
 		}

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CannotRun, ensurePython, install } from './airflow/install.ts';
-import { CLIENTS, LINES } from './airflow/line.ts';
+import { AIRFLOWCTL, CLIENTS, LINES } from './airflow/line.ts';
 import { killAll, show, stopAll } from './airflow/processes.ts';
 import { forget, type Server, serve } from './airflow/serve.ts';
 
@@ -11,6 +11,12 @@ const PAGE_TESTS = 'tests/e2e/airflow.config.ts';
 // Absolute, since each runner resolves a report's path from a folder of its own.
 const CONTRACT_REPORT = resolve('.cache/reports/contract.json');
 const PAGE_REPORT = resolve('.cache/reports/airflow-page.json');
+
+const PARTS = {
+	cases: 'contract: the simulator against Airflow',
+	fuzz: 'fuzz: random requests to both',
+	clients: 'clients: the official ones against both'
+};
 
 interface Counts {
 	passed: number;
@@ -68,12 +74,6 @@ async function startBoth(): Promise<Server[]> {
 	return starts.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 
-const PARTS = {
-	cases: 'contract: the simulator against Airflow',
-	fuzz: 'fuzz: random requests to both',
-	clients: 'clients: the official ones against both'
-};
-
 /** Folders of interpreters that have the official clients. */
 async function installClients(): Promise<Record<string, string>> {
 	const found = await Promise.all(
@@ -82,7 +82,10 @@ async function installClients(): Promise<Record<string, string>> {
 			join(await install(client), 'python')
 		])
 	);
-	return Object.fromEntries(found) as Record<string, string>;
+	return {
+		...(Object.fromEntries(found) as Record<string, string>),
+		AIRFLOWCTL: join(await install(AIRFLOWCTL), 'airflowctl')
+	};
 }
 
 async function contract(

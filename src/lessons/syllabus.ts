@@ -1,6 +1,7 @@
 import type { Lesson } from '#lib/course/lesson.ts';
 import { overviewExercises } from './01-overview/exercises.ts';
 import { endpointsExercises } from './02-endpoints/exercises.ts';
+import { patternsExercises } from './04-automation-patterns/exercises.ts';
 
 /** The module's lessons in order. A lesson without `isReady` is announced, not linked. */
 export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
@@ -33,8 +34,8 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		number: '14.04',
 		title: { ru: 'Приёмы автоматизации', en: 'Automation patterns' },
 		minutes: 10,
-		exercises: [],
-		isReady: false
+		exercises: patternsExercises,
+		isReady: true
 	},
 	{
 		id: '05-cli',

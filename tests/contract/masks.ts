@@ -90,6 +90,12 @@ export const keyMasks: { reason: string; keys: string[]; form: RegExp; as: strin
 		as: '<folder>/windsock_showcase.py'
 	},
 	{
+		reason: 'a time of the server’s clock, as a serialized datetime holds it',
+		keys: ['timestamp'],
+		form: /^\d{10}(\.\d+)?$/,
+		as: '<seconds since 1970>'
+	},
+	{
 		reason: 'signed with the server’s own secret',
 		keys: ['file_token'],
 		form: /^[\w-]+\.[\w-]+$/,

@@ -38,6 +38,9 @@ with open(os.path.join(home, "simple_auth_manager_passwords.json.generated"), "w
     json.dump({name: name for name in ${JSON.stringify(USERS)}}, file)
 `;
 
+/** The remote command line of Airflow 3. */
+export const AIRFLOWCTL = { name: 'airflowctl', lock: 'requirements-ctl.txt' };
+
 /** The official Python clients, by the API that each speaks. */
 export const CLIENTS: { name: string; api: 'v1' | 'v2'; lock: string }[] = [
 	{ name: 'Client 2', api: 'v1', lock: 'requirements-client-2.txt' },

@@ -100,11 +100,17 @@ function pages({ world }: CheckInput): Page[] {
 	return world.journal.flatMap(({ operation, status, params, body }) => {
 		if (status !== 200) return [];
 		if (operation === LIST && [DAG, '~'].includes(params.dag_id ?? '')) {
-			if (params.dag_id === '~' || Object.keys(params).some((name) => NARROWS.test(name))) return [];
+			if (params.dag_id === '~' || Object.keys(params).some((name) => NARROWS.test(name)))
+				return [];
 			return [page(params.offset, params.limit, params.cursor)];
 		}
 		if (operation !== BATCH || body === undefined) return [];
-		const { dag_ids: ids, page_offset, page_limit, ...rest } = JSON.parse(body) as {
+		const {
+			dag_ids: ids,
+			page_offset,
+			page_limit,
+			...rest
+		} = JSON.parse(body) as {
 			dag_ids?: string[];
 			page_offset?: number;
 			page_limit?: number;

@@ -33,8 +33,8 @@ export const rerunFailed: Exercise = {
 	},
 	hints: [
 		{
-			ru: 'Нужны два запроса: запуск и очистка. Между ними подождите, пока запуск не станет failed.',
-			en: 'Two requests: the trigger and the clear. Between them, wait until the run is failed.'
+			ru: 'Сначала запуск, потом очистка. Между ними подождите, пока запуск не станет failed; чем кончилось, покажут экземпляры задач.',
+			en: 'First the trigger, then the clear. Between them, wait until the run is failed; the task instances show how it ended.'
 		},
 		{
 			ru: 'У очистки в v1 два значения по умолчанию мешают делу: dry_run и reset_dag_runs.',
@@ -68,7 +68,11 @@ export const rerunFailed: Exercise = {
 	],
 	solution: [
 		trigger('full-disk'),
-		clear({ dag_run_id: 'full-disk', dry_run: false, reset_dag_runs: true })
+		clear({ dag_run_id: 'full-disk', dry_run: false, reset_dag_runs: true }),
+		{
+			operation: 'GET /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances',
+			path: { dag_id: DAG, dag_run_id: 'full-disk' }
+		}
 	],
 	wrong: [
 		{

@@ -13,9 +13,17 @@ export const secondsOf = (world: World, instance: TaskInstance): number | undefi
 export function secondsOfTry(
 	world: World,
 	instance: TaskInstance,
-	{ tryNumber, startMs, endMs }: TaskTry | TaskInstance
+	attempt: TaskTry | TaskInstance
 ): number | undefined {
-	if (startMs === undefined || endMs === undefined) return undefined;
-	const isCurrent = tryNumber === instance.tryNumber;
-	return isCurrent && wasLeftAside(world, instance) ? undefined : (endMs - startMs) / 1000;
+	const isCurrent = attempt.tryNumber === instance.tryNumber;
+	if (attempt.startMs === undefined || attempt.endMs === undefined) {
+		// Version 3 leaves what the try before took in its place until this one ends.
+		const before = world.timetable === 'trigger' && isCurrent ? instance.history.at(-1) : undefined;
+		return before && before.tryNumber < attempt.tryNumber ? spanOf(before) : undefined;
+	}
+	const isUnmeasured = isCurrent && !instance.isMeasured && wasLeftAside(world, instance);
+	return isUnmeasured ? undefined : spanOf(attempt);
 }
+
+const spanOf = ({ startMs, endMs }: Pick<TaskTry, 'startMs' | 'endMs'>) =>
+	startMs === undefined || endMs === undefined ? undefined : (endMs - startMs) / 1000;

@@ -75,7 +75,7 @@ function returnedBy(world: World, task: Task, instance: TaskInstance): unknown {
 		return {
 			chosen_options: chosen,
 			params_input: question?.paramsInput ?? {},
-			responded_at: isoUtc(question?.respondedMs),
+			responded_at: serializedTime(question?.respondedMs ?? world.nowMs),
 			responded_by_user: question?.respondedBy
 				? { id: question.respondedBy, name: question.respondedBy }
 				: null
@@ -84,6 +84,20 @@ function returnedBy(world: World, task: Task, instance: TaskInstance): unknown {
 	const isPart = instance.mapIndex >= 0 && Array.isArray(task.returns);
 	return structuredClone(isPart ? (task.returns as unknown[])[instance.mapIndex] : task.returns);
 }
+
+/** A time as Airflow's own serialization writes it. @source airflow/serialization/serializers/datetime.py */
+const serializedTime = (ms: number) => ({
+	__classname__: 'datetime.datetime',
+	__version__: 2,
+	__data__: {
+		timestamp: ms / 1000,
+		tz: {
+			__classname__: 'builtins.tuple',
+			__version__: 1,
+			__data__: ['UTC', 'pendulum.tz.timezone.Timezone', 1, true]
+		}
+	}
+});
 
 function push(world: World, instance: TaskInstance, key: string, value: unknown): void {
 	const { dagId, runId, taskId, mapIndex } = instance;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, test } from 'vitest';
 import { cases } from './cases.ts';
 import { realMachine } from './real-machine.ts';
 import { ourMachine } from './our-machine.ts';
@@ -17,7 +17,7 @@ const makeNonce = () =>
 describe.skipIf(command === undefined || url === undefined)('airflowctl', () => {
 	const recording: Recording = {};
 
-	test.concurrent.each(Object.entries(cases))('%s', async (says, situation) => {
+	test.concurrent.for(Object.entries(cases))('%s', async ([says, situation], { expect }) => {
 		const real = realMachine(command ?? '', url ?? '');
 		try {
 			const truth = await play(situation, real, makeNonce());

@@ -132,6 +132,7 @@ export function clearTaskInstances(
 		delete instance.dueMs;
 		delete instance.isResumed;
 		delete instance.looks;
+		delete instance.isMeasured;
 	}
 	if (!effect.resetDagRuns) return;
 	for (const key of runs) {

@@ -42,6 +42,7 @@ export function setRunState(
 		const target = targetOf(instance, state, skipsPending);
 		if (target === undefined || instance.state === target) continue;
 		setTaskFields(instance, target, world.nowMs);
+		instance.isMeasured = true;
 		changed.push(instance);
 	}
 	return changed;
@@ -129,7 +130,10 @@ function set(
 	taskIds: readonly string[]
 ): void {
 	touch(world);
-	for (const instance of changed) setTaskFields(instance, state, world.nowMs);
+	for (const instance of changed) {
+		setTaskFields(instance, state, world.nowMs);
+		instance.isMeasured = true;
+	}
 	const atMs = logicalMs(run);
 	const span =
 		atMs === undefined || (!past && !future)

@@ -60,7 +60,7 @@ function readOptions(client: Client): Options {
 }
 
 function messageOf(change: ConfigChange, options: Options): string | undefined {
-	const { section, option, defaults, renamedTo, wrongIf, advice = '' } = change;
+	const { section, option, defaults, renamedTo, wrongIf, advice } = change;
 	const value = options.get(section)?.get(option);
 	if (defaults && value !== defaults[1])
 		return `Changed default value of \`${option}\` in \`${section}\` from \`${defaults[0]}\` to \`${defaults[1]}\`.`;
@@ -71,7 +71,7 @@ function messageOf(change: ConfigChange, options: Options): string | undefined {
 			: `\`${option}\` configuration parameter moved from \`${section}\` section to \`${newSection}\` section as \`${newOption}\`.`;
 	}
 	if (!change.stays && !change.isRemovedByValue) {
-		const deprecated = change.wasNotDeprecated ? '' : ' deprecated';
+		const deprecated = change.wasDeprecated ? ' deprecated' : '';
 		return `Removed${deprecated} \`${option}\` configuration parameter from \`${section}\` section.${advice}`;
 	}
 	if (wrongIf !== undefined && value === wrongIf)

@@ -1,6 +1,6 @@
 import type { Value, Values } from './airflowctl-argparse.ts';
 import { Client, namingRefusal, type ApiCall } from './airflowctl-client.ts';
-import type { Operation } from './airflowctl-commands.ts';
+import type { Operation } from './airflowctl-operation.ts';
 import { DateTime, fieldsOf, readAnswer, readBody, toJson } from './airflowctl-model.ts';
 import { printAs, type Output } from './airflowctl-print.ts';
 import { isDict } from './airflowctl-python.ts';

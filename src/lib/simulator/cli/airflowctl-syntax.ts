@@ -1,5 +1,6 @@
 import type { Argument } from './airflowctl-argparse.ts';
-import { OPERATION_CLASSES, OPERATIONS, type Operation } from './airflowctl-commands.ts';
+import { OPERATION_CLASSES, OPERATIONS } from './airflowctl-commands.ts';
+import type { Operation } from './airflowctl-operation.ts';
 import { fieldsOf } from './airflowctl-model.ts';
 
 /** A command as it is read and explained. */

@@ -71,11 +71,20 @@ function patch(world: World, call: Call, mask: readonly string[], body: PatchBod
 	if (choice && selectGroupForState(world, group.dag, choice).length === 0) {
 		return refuse(409, `All task instances in the group are already in ${state} state`);
 	}
+	const bare = group.instances.filter((instance) => instance.note === undefined);
 	if (asked.has('note') && (mask.length > 0 || note !== null)) {
 		for (const instance of group.instances) setNote(instance, note);
 	}
-	const touched = choice ? setGroupState(world, group.dag, choice) : group.instances;
-	return collection(world, touched);
+	if (choice) return collection(world, setGroupState(world, group.dag, choice));
+	// A first note is not read back yet when nothing else made the server write.
+	return collection(
+		world,
+		group.instances.map((instance) => {
+			const shown = { ...instance };
+			if (bare.includes(instance)) delete shown.note;
+			return shown;
+		})
+	);
 }
 
 function dryRun(world: World, call: Call, body: PatchBody): Reply {

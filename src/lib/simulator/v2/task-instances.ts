@@ -17,7 +17,7 @@ import { operation } from './operation.ts';
 import { cannotOrderBy, criteria, orderBy } from './order.ts';
 import { integer, listOf, literal, nullable, oneOf, text } from './readers.ts';
 import { instancePage } from './instance-page.ts';
-import { badRequest, databaseError, isReply, notFound, ok } from './reply.ts';
+import { badRequest, crash, databaseError, isReply, notFound, ok } from './reply.ts';
 import { taskInstanceShape } from './task-instance-shape.ts';
 import { badTaskStates, TASK_STATES } from './states-asked.ts';
 import { rangeTests, taskInstanceColumns } from './task-instance-filters.ts';
@@ -188,7 +188,9 @@ function groupTest(
 	groupId: string | null
 ): ((taskId: string) => boolean) | Reply | undefined {
 	const dag = world.dags.get(dagId);
-	if (groupId === null || !dag) return undefined;
+	if (groupId === null) return undefined;
+	// Without a DAG there is nothing to look the group up in.
+	if (!dag) return crash();
 	const inside = tasksOfGroup(dag, groupId);
 	if (inside) return (taskId) => inside.includes(taskId);
 	if (dag.tasks.some(({ taskId }) => taskId === groupId)) return (taskId) => taskId === groupId;

@@ -13,6 +13,7 @@ import { criteria, orderBy } from './order.ts';
 import { flag, integer, nullable, text } from './readers.ts';
 import { crash, databaseError, isReply, noContent, notFound, ok, refuse } from './reply.ts';
 import { xcomValue } from './reserved-keys.ts';
+import { stringified } from './stringified.ts';
 import { fitsXCom, pageOfXComs, xcomColumns } from './xcom-filters.ts';
 
 const ENTRIES = '/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}/xcomEntries';
@@ -99,11 +100,11 @@ function getXCom(world: World, call: Call, { query }: { query: Values<typeof sin
 	return ok(shape);
 }
 
-/** A text that is JSON is read once more. */
+/** A text that is JSON is read once more; what is of a class is put into words. */
 function deserialized(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
+	if (typeof value !== 'string') return stringified(value);
 	try {
-		return JSON.parse(value) as unknown;
+		return stringified(JSON.parse(value));
 	} catch (cause) {
 		if (cause instanceof SyntaxError) return value;
 		throw cause;
