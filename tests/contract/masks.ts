@@ -6,6 +6,11 @@
 /** Inside any text: replaced wherever it occurs. */
 export const textMasks: { reason: string; pattern: RegExp; as: (found: string) => string }[] = [
 	{
+		reason: 'assets are numbered in the order in which their files were read',
+		pattern: /(?<=asset_id: `)\d+(?=`)/g,
+		as: () => '<id>'
+	},
+	{
 		// 2026-01: start of the course's DAGs and every date the cases write themselves, kept as they are.
 		reason:
 			'a time the server took from its clock (to the microsecond, in the API line’s own zone)',
@@ -127,6 +132,12 @@ export const unorderedLists: { reason: string; key: string; sortBy: (element: ne
 			reason: 'the same',
 			key: 'dataset_events',
 			sortBy: ({ dataset_uri: uri }: { dataset_uri: string }) => uri
+		},
+		{
+			reason: 'what a role may do, in the order in which the database was filled',
+			key: 'actions',
+			sortBy: (one: { action?: { name: string }; resource?: { name: string }; name?: string }) =>
+				`${one.action?.name ?? one.name} ${one.resource?.name ?? ''}`
 		},
 		{ reason: 'a DAG’s tags', key: 'tags', sortBy: ({ name }: { name: string }) => name },
 		{

@@ -34,8 +34,6 @@ function listMapped(
 ): Reply {
 	const refusal = badTaskStates(query.state);
 	if (refusal) return refusal;
-	const by = criteria(query.order_by, taskInstanceColumns(world), 'id');
-	if (isReply(by)) return by;
 	const [dagId, runId, taskId] = [param('dag_id'), param('dag_run_id'), param('task_id')];
 	const expanded = isExpanded(world, dagId, runId, taskId);
 	if (!expanded) {
@@ -45,6 +43,8 @@ function listMapped(
 		if (!task) return notFound(`Task id ${taskId} not found`);
 		if (!task.expandsOver) return notFound(`Task id ${taskId} is not mapped`);
 	}
+	const by = criteria(query.order_by, taskInstanceColumns(world), 'id');
+	if (isReply(by)) return by;
 	if (hasNaiveDate(query)) return databaseError(world);
 	const parts = expanded ? instancesOfTask(world, dagId, runId, taskId) : [];
 	const tests = [...wordTests(world, query), ...rangeTests(world, query)];

@@ -38,11 +38,16 @@ export const queuedEvents = {
 type Answer = (world: World, found: readonly QueuedAssetEvent[], asked: Asked) => Reply;
 
 function byAsset(answer: Answer): Handler {
-	return operation({ path: { asset_id: required(integer()) } }, (world, call, { path }) => {
+	const read = operation({ path: { asset_id: required(integer()) } }, (world, call, { path }) => {
 		const dagId = call.param('dag_id');
 		const asked = { assetId: path.asset_id, ...(dagId === '' ? {} : { dagId }) };
 		return select(world, call, asked, answer);
 	});
+	return (world, call) => {
+		// A date that cannot be read is refused before anything else is looked at.
+		const before = readBefore(call);
+		return typeof before === 'object' && before.status === 400 ? before : read(world, call);
+	};
 }
 
 function byDag(answer: Answer): Handler {

@@ -40,14 +40,15 @@ export const patchFields = {
 export const patchBody: Model<typeof patchFields> = { fields: patchFields };
 const query = { update_mask: texts };
 const mapIndexPath = { map_index: required(integer()) };
+const mapIndexQuery = { map_index: optional(nullable(integer()), null), ...query };
 
 const INSTANCE = '/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}';
 
 /** @source airflow/api_fastapi/core_api/routes/public/task_instances.py `patch_task_instance` */
 export const taskInstanceChanges = {
 	[`PATCH ${INSTANCE}`]: refuseOddState(
-		operation({ query, body: patchBody }, (world, call, input) =>
-			patch(world, call, undefined, input.query.update_mask, input.body)
+		operation({ query: mapIndexQuery, body: patchBody }, (world, call, input) =>
+			patch(world, call, input.query.map_index ?? undefined, input.query.update_mask, input.body)
 		)
 	),
 	[`PATCH ${INSTANCE}/{map_index}`]: refuseOddState(
@@ -56,8 +57,8 @@ export const taskInstanceChanges = {
 		)
 	),
 	[`PATCH ${INSTANCE}/dry_run`]: refuseOddState(
-		operation({ query, body: patchBody }, (world, call, input) =>
-			dryRun(world, call, undefined, input.query.update_mask, input.body)
+		operation({ query: mapIndexQuery, body: patchBody }, (world, call, input) =>
+			dryRun(world, call, input.query.map_index ?? undefined, input.query.update_mask, input.body)
 		)
 	),
 	[`PATCH ${INSTANCE}/{map_index}/dry_run`]: refuseOddState(
