@@ -74,12 +74,16 @@ async function startBoth(): Promise<Server[]> {
 	return starts.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 
-/** Folders of interpreters that have the official clients. */
+/** Interpreters that have the official clients, and those that have Airflow itself. */
 async function installClients(): Promise<Record<string, string>> {
+	const pythons = [
+		...CLIENTS.map((client) => ({ name: 'CLIENT', line: client })),
+		...LINES.map((line) => ({ name: 'AIRFLOW', line }))
+	];
 	const found = await Promise.all(
-		CLIENTS.map(async (client) => [
-			`CLIENT_${client.api.toUpperCase()}_PYTHON`,
-			join(await install(client), 'python')
+		pythons.map(async ({ name, line }) => [
+			`${name}_${line.api.toUpperCase()}_PYTHON`,
+			join(await install(line), 'python')
 		])
 	);
 	return {

@@ -98,6 +98,7 @@ function mask(value: unknown, key = ''): unknown {
 }
 
 function without(body: unknown, keys: readonly string[]): unknown {
+	if (typeof body === 'string' && keys.includes('text')) return '<forgotten>';
 	if (!isObject(body)) return body;
 	return Object.fromEntries(
 		Object.entries(body).map(([key, value]) => [key, keys.includes(key) ? '<forgotten>' : value])

@@ -30,9 +30,14 @@ import { v2States } from './cases/v2-task-states.ts';
 import { v2XComs } from './cases/v2-xcoms.ts';
 import { v2Tasks } from './cases/v2-tasks.ts';
 import { v1Connections } from './cases/v1-connections.ts';
+import { v1Site } from './cases/v1-site.ts';
 import { v1Variables } from './cases/v1-variables.ts';
 import { v2Connections } from './cases/v2-connections.ts';
+import { v2Site } from './cases/v2-site.ts';
 import { v2Variables } from './cases/v2-variables.ts';
+import { v1Log } from './cases/v1-log.ts';
+import { v2Log } from './cases/v2-log.ts';
+import { v2LogOfTasks } from './cases/v2-log-of-tasks.ts';
 import { v1Watch } from './cases/v1-watch.ts';
 import { v2Watch } from './cases/v2-watch.ts';
 
@@ -44,8 +49,10 @@ export const groups: Group[] = [
 	v1Dags,
 	v1Stores,
 	v1Watch,
+	v1Log,
 	v1Variables,
 	v1Connections,
+	v1Site,
 	v1Runs,
 	v1Datasets,
 	v1RunsMore,
@@ -60,8 +67,11 @@ export const groups: Group[] = [
 	v2Dags,
 	v2Stores,
 	v2Watch,
+	v2Log,
+	v2LogOfTasks,
 	v2Variables,
 	v2Connections,
+	v2Site,
 	v2Runs,
 	v2Assets,
 	v2Backfills,

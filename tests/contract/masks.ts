@@ -43,6 +43,11 @@ export const textMasks: { reason: string; pattern: RegExp; as: (found: string) =
 		as: () => '<folder>/'
 	},
 	{
+		reason: 'names the machine, in what processes write into the log',
+		pattern: /(?<="host_name": ")[\w.-]+(?=")/g,
+		as: () => '<hostname>'
+	},
+	{
 		reason: 'ids of task instances and of DAG versions are random',
 		pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g,
 		as: () => '<uuid>'

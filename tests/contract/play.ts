@@ -1,5 +1,13 @@
 import { type Answer, type RawAnswer, normalise } from './compare.ts';
-import { type Api, type Caller, LAST_RUN, LAST_TOKEN, NONCE, type Step } from './cases/case.ts';
+import {
+	type Api,
+	type Caller,
+	LAST_FILE,
+	LAST_RUN,
+	LAST_TOKEN,
+	NONCE,
+	type Step
+} from './cases/case.ts';
 
 /** A request as it goes out, on its way to a real server or to the simulator. */
 export interface Outgoing {
@@ -33,6 +41,8 @@ export async function play(steps: Step[], stage: Stage, nonce: string): Promise<
 			const answer = await ask(step, stage, words);
 			const runId = /"dag_run_id": ?"(.*?)"/.exec(answer.text)?.[1];
 			if (runId !== undefined) words.set(LAST_RUN, encodeURIComponent(runId));
+			const file = /"file_token": ?"(.*?)"/.exec(answer.text)?.[1];
+			if (file !== undefined) words.set(LAST_FILE, file);
 			const id = /"id": ?(\d+)/.exec(answer.text)?.[1];
 			if (step.keeps !== undefined && id !== undefined) words.set(step.keeps, id);
 			if (step.prepares) continue;

@@ -6,6 +6,15 @@ import { recorded } from './recorded.ts';
 import { schemaCheck } from './schema.ts';
 import { simulatedServer } from './simulated-server.ts';
 
+/**
+ * Airflow's own too, where masks hide it in the record: an element that is to be of exactly one of two
+ * kinds fits both, and a run that has not begun has no date.
+ */
+const HIDDEN = [
+	/\/clear(DagRuns)? 200: /,
+	/^GET \/assets\/events 200: .*created_dagruns\/n\/start_date must be string$/
+];
+
 test.each<Api>(['v1', 'v2'])(
 	'every answer of %s is as the specification says, or as odd as Airflow’s own',
 	async (api) => {
@@ -41,9 +50,14 @@ test.each<Api>(['v1', 'v2'])(
 			}
 		}
 
-		expect([...ours].filter((fault) => !theirs.has(fault))).toEqual([]);
+		expect(
+			[...ours].filter(
+				(fault) => !theirs.has(fault) && !HIDDEN.some((hidden) => hidden.test(fault))
+			)
+		).toEqual([]);
 		expect(checked).toBeGreaterThan(1_500);
-	}
+	},
+	180_000
 );
 
 const pathOf = (api: Api, step: Step | undefined) =>

@@ -4,27 +4,15 @@ import type { World } from './world.ts';
 /** Section → option → value. */
 export type Cfg = Record<string, Record<string, string>>;
 
-/** Options that Airflow never shows without being told to. @source configuration.py `sensitive_config_values` */
-const SENSITIVE = [
-	'api.secret_key',
-	'api_auth.jwt_secret',
-	'celery.broker_url',
-	'celery.flower_basic_auth',
-	'celery.result_backend',
-	'core.fernet_key',
-	'core.internal_api_secret_key',
-	'database.sql_alchemy_conn',
-	'database.sql_alchemy_conn_async',
-	'database.sql_alchemy_engine_args',
-	'secrets.backend_kwargs',
-	'sentry.sentry_dsn',
-	'smtp.smtp_password',
-	'webserver.secret_key',
-	'workers.secrets_backend_kwargs'
-];
+/** What one API line knows of options besides their values; options are named `section.option`. */
+export interface CfgRules {
+	/** Never shown unless Airflow is told to. */
+	sensitive: readonly string[];
+	/** Old names that still find the option's new place. */
+	renamed: Readonly<Record<string, string>>;
+}
 
-export const isSensitiveOption = (section: string, option: string): boolean =>
-	SENSITIVE.includes(`${section.toLowerCase()}.${option.toLowerCase()}`);
+export const HIDDEN = '< hidden >';
 
 /** The whole configuration: the line's defaults with what the learner wrote over them. */
 export function wholeCfg(world: World, defaults: Cfg): Cfg {
@@ -32,32 +20,66 @@ export function wholeCfg(world: World, defaults: Cfg): Cfg {
 		Object.entries(defaults).map(([section, options]) => [section, { ...options }])
 	);
 	for (const [path, value] of readCfg(world.cfg)) {
-		const dot = path.indexOf('.');
+		// Sections may have a dot in their name, options never do.
+		const dot = path.lastIndexOf('.');
 		(whole[path.slice(0, dot)] ??= {})[path.slice(dot + 1)] = value;
 	}
 	return whole;
 }
 
-/** As the API answers it, sensitive values hidden or not. */
-export const cfgSections = (cfg: Cfg, hides: boolean) =>
+/**
+ * One option's value, whichever of its names it goes by; undefined when nobody set it.
+ * @source airflow/configuration.py `has_option`, `get`
+ */
+export function optionOf(
+	cfg: Cfg,
+	{ renamed }: CfgRules,
+	section: string,
+	option: string
+): string | undefined {
+	const moved = lookUp(renamed, pathOf(section, option));
+	if (moved === undefined)
+		return lookUp(lookUp(cfg, section.toLowerCase()) ?? {}, option.toLowerCase());
+	const dot = moved.lastIndexOf('.');
+	return cfg[moved.slice(0, dot)]?.[moved.slice(dot + 1)];
+}
+
+export const isSensitive = ({ sensitive }: CfgRules, section: string, option: string): boolean =>
+	sensitive.includes(pathOf(section, option));
+
+/** As the API answers it; what is to be hidden is when it holds anything. @source `as_dict` */
+export const cfgSections = (cfg: Cfg, hides: (section: string, option: string) => boolean) =>
 	Object.entries(cfg).map(([name, options]) => ({
 		name,
 		options: Object.entries(options).map(([key, value]) => ({
 			key,
-			value: hides && isSensitiveOption(name, key) ? '< hidden >' : value
+			value: value !== '' && hides(name, key) ? HIDDEN : value
 		}))
 	}));
 
+export type CfgSections = ReturnType<typeof cfgSections>;
+
 /** The same as an INI text. */
-export const cfgText = (sections: ReturnType<typeof cfgSections>): string =>
+export const cfgText = (sections: CfgSections): string =>
 	sections
-		.map(({ name, options }) =>
-			[`[${name}]`, ...options.map(({ key, value }) => `${key} = ${value}`)].join('\n')
+		.map(
+			({ name, options }) =>
+				`[${name}]\n${options.map(({ key, value }) => `${key} = ${value}`).join('\n')}\n`
 		)
-		.join('\n\n');
+		.join('\n');
 
 export const NOT_EXPOSED =
 	'Your Airflow administrator chose not to expose the configuration, most likely for security reasons.';
 
-/** Python's reading of a boolean in a configuration file. */
-export const isTrue = (value: string): boolean => ['true', 't', '1'].includes(value.toLowerCase());
+/** `none` shows nothing, `some` all but what is sensitive; undefined is a word that breaks the request. */
+export function exposureOf(value: string): 'none' | 'some' | 'all' | undefined {
+	if (value.toLowerCase() === 'non-sensitive-only') return 'some';
+	const word = (value.toLowerCase().split('#')[0] ?? '').trim();
+	if (['t', 'true', '1'].includes(word)) return 'all';
+	return ['f', 'false', '0'].includes(word) ? 'none' : undefined;
+}
+
+const pathOf = (section: string, option: string) => `${section}.${option}`.toLowerCase();
+
+const lookUp = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+	Object.hasOwn(table, name) ? table[name] : undefined;

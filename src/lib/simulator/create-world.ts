@@ -1,4 +1,5 @@
 import { defaultRoles } from './default-roles.ts';
+import { logStart } from './event-log.ts';
 import { course } from './scenarios/course.ts';
 import { empty } from './scenarios/empty.ts';
 import { productionMorning } from './scenarios/production-morning.ts';
@@ -136,6 +137,7 @@ export function createWorld({ name, scenario, seed, nowMs, timetable }: Birth): 
 	}
 	// The latest interval is older than the world; its run happened when it was due.
 	world.nowMs = Math.min(sinceMs, ...dueMs) - 1;
+	logStart(world);
 	advance(world, bornMs);
 	return world;
 }

@@ -1,3 +1,5 @@
+import { knownSecrets } from './known-secrets.ts';
+import { pythonRepr } from './python-repr.ts';
 import { parseInstant } from './time.ts';
 import { dumps } from './v2/python-repr.ts';
 import { isSensitive, redactTree } from './v2/redact.ts';
@@ -5,7 +7,7 @@ import type { EventLog } from './world-tables.ts';
 import { runKey, type TaskInstance, type World } from './world.ts';
 
 /** What an operation leaves in the log: the event's name, by the operation's key. */
-export type EventNames = Readonly<Record<string, string>>;
+export type EventNames<Name = string> = Readonly<Record<string, Name>>;
 
 /** A request that is written down before it is carried out, whatever becomes of it. */
 export interface LoggedCall {
@@ -13,7 +15,7 @@ export interface LoggedCall {
 	query: URLSearchParams;
 	/** Path parameters. */
 	params: Readonly<Record<string, string>>;
-	/** The JSON object that was sent, if it was one. */
+	/** The JSON object that was sent, an empty one for other JSON; undefined when nothing was. */
 	body: Readonly<Record<string, unknown>> | undefined;
 	user: string;
 }
@@ -24,11 +26,21 @@ export function logEvent(world: World, row: Omit<EventLog, 'id' | 'atMs'>): void
 	world.eventLogs.push({ id, atMs: world.nowMs, ...row });
 }
 
+/** The row of that number; rows are numbered one after the other. */
+export function eventLogOf(world: World, id: number): EventLog | undefined {
+	const first = world.eventLogs[0]?.id ?? 0;
+	const found = world.eventLogs[id - first];
+	return found?.id === id ? found : undefined;
+}
+
 /** A change of state that a task went through, as its worker writes it. */
 export function logTaskEvent(world: World, instance: TaskInstance, event: string): void {
 	const { dagId, runId, taskId, mapIndex, tryNumber } = instance;
 	const logicalDateMs = world.runs.get(runKey(dagId, runId))?.logicalDateMs;
 	const isV2 = world.timetable === 'trigger';
+	// Airflow 2 starts a process that watches a try, and that one starts the try itself.
+	const isStart = !isV2 && event === 'running';
+	if (isStart) logCommand(world, 'task_run', ['scheduler'], { dagId, taskId });
 	logEvent(world, {
 		event,
 		dagId,
@@ -39,6 +51,32 @@ export function logTaskEvent(world: World, instance: TaskInstance, event: string
 		owner: world.dags.get(dagId)?.owner ?? 'airflow',
 		...(logicalDateMs === undefined ? {} : { logicalDateMs }),
 		...(isV2 ? { extra: '{"host_name": "airflow"}' } : {})
+	});
+	if (isStart) logCommand(world, 'task_run', ['scheduler'], { dagId, taskId });
+}
+
+/** Airflow's own processes as they come up, in the order in which they got there. */
+export function logStart(world: World): void {
+	const isV2 = world.timetable === 'trigger';
+	const commands = isV2
+		? ['dag-processor', 'triggerer', 'api-server', 'scheduler']
+		: ['triggerer', 'webserver', 'scheduler'];
+	for (const command of commands) logCommand(world, command.replace('-', '_'), [command]);
+}
+
+/** @source airflow/utils/cli.py `action_cli`, airflow/utils/cli_action_loggers.py */
+function logCommand(
+	world: World,
+	command: string,
+	words: readonly string[],
+	row: Pick<EventLog, 'dagId' | 'taskId'> = {}
+): void {
+	const full_command = pythonRepr(['/home/airflow/.local/bin/airflow', ...words]);
+	logEvent(world, {
+		event: `cli_${command}`,
+		owner: 'airflow',
+		extra: dumps({ host_name: 'airflow', full_command }),
+		...row
 	});
 }
 
@@ -55,21 +93,25 @@ const SKIPPED = new Set([
 	'execution_date'
 ]);
 
-/** @source airflow/www/decorators.py `action_logging` (2.11) */
-export function logV1(world: World, event: string, call: LoggedCall): void {
-	const { query, params, body } = call;
-	const values = { ...Object.fromEntries(query), ...params };
+/**
+ * Writes the row down; false when Airflow breaks over it, which then does nothing else either.
+ * @source airflow/www/decorators.py `action_logging` (2.11)
+ */
+export function logV1(world: World, event: string, call: LoggedCall): boolean {
+	const { query, params } = call;
+	// An empty object counts as none.
+	const body = Object.keys(call.body ?? {}).length > 0 ? call.body : undefined;
+	const values: Fields = { ...Object.fromEntries(query), ...withNumbers(params) };
 	const kind = event.split('.')[0];
-	let extra: Record<string, unknown> = redacted(without(values));
+	const hide = (fields: Fields) => redactTree(fields, 'v1', knownSecrets(world, 1)) as Fields;
+	let extra: Fields = hide(without(values));
 	if (kind === 'variable') extra = withoutVariableSecret(body ?? extra);
-	else if (kind === 'connection') extra = withoutConnectionSecret(body ?? extra, false);
-	else if (body) extra = { ...extra, ...redacted(body) };
-	logEvent(world, {
-		event: `api.${event}`,
-		owner: call.user,
-		extra: dumps(extra),
-		...columns(values)
-	});
+	else if (kind === 'connection') extra = withoutConnectionSecret(body ?? extra, hide);
+	else if (body) extra = { ...extra, ...hide(body) };
+	if (Object.values(extra).includes(BROKEN)) return false;
+	const row = { event: `api.${event}`, owner: call.user, extra: dumps(extra) };
+	logEvent(world, { ...row, ...columns(values) });
+	return true;
 }
 
 /** @source airflow/api_fastapi/logging/decorators.py `action_logging` (3.3) */
@@ -78,15 +120,16 @@ export function logV2(world: World, event: string, call: LoggedCall): void {
 	const tries = ['clear_dag_run', 'post_clear_task_instances'].includes(event);
 	if (tries && body && (body.dry_run ?? true)) return;
 	const values = { ...Object.fromEntries(query), ...params };
-	let extra: Record<string, unknown> = redacted(without(values));
+	const hide = (fields: Fields) => redactTree(fields, 'v2', knownSecrets(world)) as Fields;
+	let extra: Fields = hide(without(values));
 	if (event.includes('variable')) {
 		extra = inBulk(body ?? extra, (entity) =>
 			mapped(entity, (key, value) => (key === 'val' || key === 'value' ? '***' : value))
 		);
 	} else if (event.includes('connection')) {
-		extra = inBulk(body ?? extra, (entity) => withoutConnectionSecret(entity, true));
-	} else if (body) extra = { ...extra, ...redacted(body) };
-	const all = { ...values, ...(body ? redacted(body) : {}) };
+		extra = inBulk(body ?? extra, (entity) => withoutConnectionSecret(entity, hide, () => '***'));
+	} else if (body) extra = { ...extra, ...hide(body) };
+	const all = { ...values, ...(body ? hide(body) : {}) };
 	if ('is_paused' in all) extra = { ...extra, is_paused: all.is_paused };
 	// Of the body's dates none is taken for the row's, only the query's.
 	const { logical_date: _, ...rest } = all;
@@ -114,13 +157,15 @@ function columns(values: Readonly<Record<string, unknown>>) {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What Airflow 2's addresses declare as a number arrives as one. */
+const withNumbers = (params: Fields) =>
+	mapped(params, (key, value) => (key === 'map_index' ? Number(value) : value));
+
 const mapped = (fields: Fields, change: (key: string, value: unknown) => unknown) =>
 	Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, change(key, value)]));
 
 const without = (fields: Fields) =>
 	Object.fromEntries(Object.entries(fields).filter(([key]) => !SKIPPED.has(key)));
-
-const redacted = (fields: Fields) => redactTree(fields) as Record<string, unknown>;
 
 /** Entities of a bulk body, or the body itself. */
 function inBulk(body: Fields, hide: (entity: Fields) => Fields): Record<string, unknown> {
@@ -140,24 +185,30 @@ function inBulk(body: Fields, hide: (entity: Fields) => Fields): Record<string, 
 	};
 }
 
+/** A telling key hides the value, if it came before it. */
 function withoutVariableSecret(fields: Fields): Record<string, unknown> {
-	const { key } = fields;
-	return mapped(fields, (name, value) =>
-		(name === 'val' || name === 'value') && typeof key === 'string' && isSensitive(key)
-			? '***'
-			: value
-	);
+	let isSecret = false;
+	return mapped(fields, (name, value) => {
+		if (name === 'key') isSecret = typeof value === 'string' && isSensitive(value, 'v1');
+		return isSecret && (name === 'val' || name === 'value') ? '***' : value;
+	});
 }
 
-function withoutConnectionSecret(fields: Fields, hidesAll: boolean): Record<string, unknown> {
-	return mapped(redacted(fields), (name, value) => {
-		if (name !== 'extra' || !value) return value;
+/** Airflow 2 does not expect JSON other than an object there. */
+const BROKEN = 'Expected JSON object in `extra` field, got non-dict JSON';
+
+/** @param star shows only which fields there were in the extra, as Airflow 3 does */
+function withoutConnectionSecret(
+	fields: Fields,
+	hide: (fields: Fields) => Fields,
+	star?: () => string
+): Record<string, unknown> {
+	return mapped(hide(fields), (name, value) => {
+		if (name !== 'extra' || !fields[name]) return value;
 		try {
-			const parsed: unknown = JSON.parse(String(value));
-			if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-				return 'Expected JSON object in `extra` field, got non-dict JSON';
-			}
-			return hidesAll ? mapped(parsed as Fields, () => '***') : redacted(parsed as Fields);
+			const parsed: unknown = JSON.parse(String(fields[name]));
+			if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return BROKEN;
+			return star ? mapped(parsed as Fields, star) : hide(parsed as Fields);
 		} catch {
 			// Not JSON: said in the place of the value.
 			return 'Encountered non-JSON in `extra` field';

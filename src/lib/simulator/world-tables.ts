@@ -15,6 +15,15 @@ export interface Connection {
 	extra?: string;
 }
 
+/** A test of a connection that a worker carries out, and what will have come of it (3.3). */
+export interface ConnectionTest {
+	token: string;
+	connectionId: string;
+	createdMs: number;
+	/** Missing in worlds that were kept before tests came to an end. */
+	verdict?: { status: boolean; message: string };
+}
+
 export interface Asset {
 	id: number;
 	uri: string;

@@ -6,6 +6,7 @@ import type {
 	AssetEvent,
 	Backfill,
 	Connection,
+	ConnectionTest,
 	DagVersion,
 	DagWarning,
 	EventLog,
@@ -85,8 +86,8 @@ export interface World {
 	revokedTokens?: string[];
 	/** Files that somebody asked to be read again (3.x). */
 	parsingAsked?: { file: string; atMs: number }[];
-	/** Tests of connections that wait for a worker (3.3). */
-	connectionTests?: { token: string; connectionId: string; createdMs: number }[];
+	/** Tests of connections that a worker carries out or has carried out (3.3). */
+	connectionTests?: ConnectionTest[];
 	/** Who marked which DAG as a favourite: `favouriteKey`. Only v2 has favourites. */
 	favourites?: Set<string>;
 	/** What callers did, oldest first; the checks of exercises look at it. Bounded. */

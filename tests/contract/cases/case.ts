@@ -19,7 +19,10 @@ export interface Step {
 	prepares?: true;
 	/** The first `id` of its answer stands for this word in the paths and bodies that follow. */
 	keeps?: string;
-	/** Values of these keys depend on what else was done to the server, and are not compared. */
+	/**
+	 * Values of these keys depend on what else was done to the server, and are not compared; `text` is a
+	 * body that is no JSON.
+	 */
 	forgets?: string[];
 	/** Tidies up: sent even after a failure, and its answer is not compared. */
 	tidies?: true;
@@ -40,6 +43,9 @@ export const NONCE = 'NONCE';
 
 /** Stands in a path for the run that the latest answer named first. */
 export const LAST_RUN = 'LAST_RUN';
+
+/** Stands in a path for the token of the DAG file that the latest answer named. */
+export const LAST_FILE = 'LAST_FILE';
 
 /** Stands in a header for the token that the latest answer gave. */
 export const LAST_TOKEN = 'LAST_TOKEN';

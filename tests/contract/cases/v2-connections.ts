@@ -117,6 +117,14 @@ export const v2Connections: Group = {
 				password: '***',
 				extra: '{"password": "***", "nested": {"api_key": "***"}}'
 			}),
+			changed('stars in lists and under a telling name keep what is there', {
+				...brief,
+				extra: '{"nested": {"api_key": "***", "n": 2.0}, "password": "new", "list": ["***"]}'
+			}),
+			changed('stars elsewhere are a value', {
+				...brief,
+				extra: '{"sslmode": "***", "more": 1e5}'
+			}),
 			changed('an unknown field is refused', { ...brief, colour: 'red' }),
 			changed('a mask chooses', { ...whole, host: 'h', login: 'l' }, '?update_mask=host'),
 			changed(

@@ -46,6 +46,27 @@ export const v2Variables: Group = {
 			value('a secret key hides its value', 'hunter', 'NONCE_password'),
 			value('a secret key hides the texts of JSON', '{"a": "x", "n": 1}', 'NONCE_secret'),
 			value('a secret key hides a number in text', '5', 'NONCE_token'),
+			value(
+				'a secret key leaves numbers',
+				'{"a": null, "b": true, "c": 2.5, "d": "", "e": []}',
+				'NONCE_Secret_x'
+			),
+			value('a secret key hides an empty value', '', 'NONCE_passphrase'),
+			value('a secret key may be any of a few', 'v', 'NONCE_keyfile_dict'),
+			value('a key that only sounds secret', 'v', 'NONCE_credential'),
+			value(
+				'secrets are hidden at any depth',
+				'{"a": [{"Password": "p"}, ["q", {"n": {"my_api_key ": ["x", 1, null]}}]], "keypass": "k"}'
+			),
+			value(
+				'numbers are written as Python does',
+				'[1.0, 1e5, 1.50, 1e-7, 1e16, -0.0, 0.0001, 12345678901234567890]'
+			),
+			value('numbers that are none', '{"a": NaN, "b": [Infinity, -Infinity], "c": 1e400}'),
+			value('a number in text', ' 5 '),
+			value('a number that is none', '05'),
+			value('letters are written as ASCII', '{"é": "\\u00e9 🎏"}'),
+			value('the last of two keys counts', '{"a": 1, "a": 2}'),
 			value('a key may hold a slash', 'x', 'NONCE/key'),
 			value('a key may hold a blank', 'x', 'NONCE key'),
 			bulk('bulk: one is made', { action: 'create', entities: [b] }),
@@ -83,6 +104,48 @@ export const v2Variables: Group = {
 			bulk('bulk: an entity is wrong', { action: 'create', entities: [{ value: 'x' }] }),
 			bulk('bulk: nothing to do')
 		]),
+		'a connection’s password is starred in variables too': [
+			post('/connections', {
+				connection_id: 'NONCE_conn',
+				conn_type: 'x',
+				password: 'NONCE-crossing 9',
+				extra: '{"note": "see NONCE-crossing 9"}'
+			}),
+			get('/connections/NONCE_conn'),
+			post('/variables', { key: 'NONCE_a', value: 'before NONCE-crossing 9, after' }),
+			post('/variables', {
+				key: 'NONCE_b',
+				value: '{"k": "NONCE-crossing%209", "NONCE-crossing 9": 1}'
+			}),
+			get('/variables/NONCE_b'),
+			tidy('/connections/NONCE_conn'),
+			...bothGone
+		],
+		'the value of a secret key is starred in others too': [
+			post('/variables', { key: 'NONCE_token', value: 'NONCE-king' }),
+			get('/variables/NONCE_token'),
+			post('/variables', { key: 'NONCE_a', value: 'x NONCE-king' }),
+			get(`/variables?${mine}&order_by=key`),
+			tidy('/variables/NONCE_token'),
+			...bothGone
+		],
+		'patterns of keys': [
+			post('/variables', a),
+			post('/variables', b),
+			...[
+				'nonce_A',
+				'NONCE%25',
+				'NONCE_',
+				'%25_b',
+				'NONCE_a%7CNONCE_b',
+				'NONCE%7C%7CNONCE_b',
+				'NONCE\\_a'
+			].map((pattern) => get(`/variables?variable_key_pattern=${pattern}&order_by=key&limit=2`)),
+			...['NONCE_', 'nonce_', 'NONCE_a%7CNONCE_b', 'NONCE%25'].map((prefix) =>
+				get(`/variables?variable_key_prefix_pattern=${prefix}&order_by=key`)
+			),
+			...bothGone
+		],
 		'a variable changes and its mask chooses': [
 			post('/variables', { key: 'NONCE_key', value: '1', description: 'd' }),
 			patch(path, { key: 'NONCE_key', value: '2' }),

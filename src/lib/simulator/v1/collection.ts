@@ -1,4 +1,4 @@
-import { settingOf } from '#lib/simulator/cfg.ts';
+import { numberOf } from '#lib/simulator/cfg.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { Reply } from '#lib/simulator/call.ts';
 import { sortBy } from '#lib/simulator/paging.ts';
@@ -10,7 +10,7 @@ const UNSAID = 100;
 /** How many to give, or the refusal of a negative limit. @source airflow/api_connexion/parameters.py */
 export function checkLimit(limit = UNSAID, world?: World): number | Reply {
 	if (limit < 0) return problem(400, 'Page limit must be a positive integer');
-	const setting = (key: string) => (world && Number(settingOf(world, 'api', key))) || UNSAID;
+	const setting = (key: string) => (world && numberOf(world, 'api', key)) ?? UNSAID;
 	return limit === 0
 		? setting('fallback_page_limit')
 		: Math.min(limit, setting('maximum_page_limit'));

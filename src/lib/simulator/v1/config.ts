@@ -2,16 +2,21 @@ import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
 import {
 	cfgSections,
 	cfgText,
-	isSensitiveOption,
-	isTrue,
+	exposureOf,
+	HIDDEN,
+	isSensitive,
 	NOT_EXPOSED,
+	optionOf,
 	wholeCfg,
-	type Cfg
+	type Cfg,
+	type CfgSections
 } from '#lib/simulator/airflow-cfg.ts';
-import { settingOf } from '#lib/simulator/cfg.ts';
+import { readCfg, settingOf } from '#lib/simulator/cfg.ts';
 import type { World } from '#lib/simulator/world.ts';
+import { bestMatch } from './accept.ts';
+import rules from './cfg-rules.json' with { type: 'json' };
 import defaults from './default-cfg.json' with { type: 'json' };
-import { notFound, problem } from './reply.ts';
+import { crash, isReply, notFound, problem } from './reply.ts';
 import { rule } from './rule.ts';
 
 /** @source airflow/api_connexion/endpoints/config_endpoint.py */
@@ -20,63 +25,79 @@ export const config = {
 		role: 'op',
 		query: { section: 'string' },
 		answer(world, call) {
-			const format = formatOf(call);
-			if (typeof format !== 'string') return format;
-			const exposure = exposureOf(world);
-			if (exposure === 'none') return problem(403, 'Forbidden', NOT_EXPOSED);
+			const way = wayOf(world, call);
+			if (isReply(way)) return way;
 			const cfg = wholeCfg(world, defaults);
 			const section = call.args.text('section');
-			if (!section) return show(cfg, format, exposure === 'some');
-			const options = cfg[section];
-			return options
-				? show({ [section]: options }, format, exposure === 'some')
-				: notFound('section not found.', `section=${section} not found.`);
+			if (section && !findable(world)[section]) {
+				return notFound('section not found.', `section=${section} not found.`);
+			}
+			const chosen = section ? { [section]: cfg[section] ?? {} } : cfg;
+			const hides = (name: string, option: string) =>
+				!way.showsSecrets && isSensitive(rules, name, option);
+			return show(cfgSections(chosen, hides), way.type);
 		}
 	}),
 	'GET /config/section/{section}/option/{option}': rule({
 		role: 'op',
 		query: {},
 		answer(world, call) {
-			const format = formatOf(call);
-			if (typeof format !== 'string') return format;
-			if (exposureOf(world) === 'none') return problem(403, 'Forbidden', NOT_EXPOSED);
+			const way = wayOf(world, call);
+			if (isReply(way)) return way;
 			const [section, option] = [call.param('section'), call.param('option')];
-			const value = wholeCfg(world, defaults)[section.toLowerCase()]?.[option.toLowerCase()];
-			if (value === undefined) {
+			const found = optionOf(findable(world), rules, section, option);
+			if (found === undefined) {
 				const detail = `The option [${section}/${option}] is not found in config.`;
 				return notFound('Config not found.', detail);
 			}
-			return show({ [section]: { [option]: value } }, format, isSensitiveOption(section, option));
+			const value = isSensitive(rules, section, option) ? HIDDEN : found;
+			return show([{ name: section, options: [{ key: option, value }] }], way.type);
 		}
 	})
 } satisfies Resource;
 
-function exposureOf(world: World): 'none' | 'some' | 'all' {
-	const value = settingOf(world, 'webserver', 'expose_config').toLowerCase();
-	if (value === 'non-sensitive-only') return 'some';
-	return isTrue(value) ? 'all' : 'none';
+const TYPES = ['text/plain', 'application/json'] as const;
+type Type = (typeof TYPES)[number];
+
+/** How to show what was asked for, or why it is not shown. */
+function wayOf(world: World, { request }: Call): { type: Type; showsSecrets: boolean } | Reply {
+	const exposure = exposureOf(settingOf(world, 'webserver', 'expose_config'));
+	if (exposure === undefined) return crash();
+	const type = bestMatch(request.headers.accept ?? '*/*', TYPES);
+	if (!type) return { status: 406, headers: { 'content-type': 'text/html; charset=utf-8' } };
+	if (exposure === 'none') return problem(403, 'Forbidden', NOT_EXPOSED);
+	return { type, showsSecrets: exposure === 'all' };
 }
 
-/** What the caller takes; of two that are as good, the text. */
-function formatOf({ request }: Call): 'json' | 'text' | Reply {
-	const accept = request.headers.accept ?? '*/*';
-	if (/text\/plain|text\/\*|\*\/\*/.test(accept) && !/application\/json/.test(accept))
-		return 'text';
-	if (/application\/(json|\*)/.test(accept)) return 'json';
-	return { status: 406, headers: { 'content-type': 'text/html; charset=utf-8' } };
+/** Sections of providers that are not installed: in the whole list, yet not to be had by name. */
+const FALLBACKS = [
+	'atlas',
+	'hive',
+	'local_kubernetes_executor',
+	'celery_kubernetes_executor',
+	'celery',
+	'elasticsearch',
+	'elasticsearch_configs',
+	'opensearch',
+	'opensearch_configs',
+	'kubernetes_executor'
+];
+
+/** What is found by its name: the fallbacks are not, unless they were written down. */
+function findable(world: World): Cfg {
+	const cfg = wholeCfg(world, defaults);
+	const written = [...readCfg(world.cfg).keys()];
+	for (const section of FALLBACKS) {
+		const own = written.filter((path) => path.startsWith(`${section}.`));
+		const options = own.map((path) => path.slice(section.length + 1));
+		const kept = options.map((option) => [option, cfg[section]?.[option] ?? '']);
+		if (kept.length > 0) cfg[section] = Object.fromEntries(kept) as Record<string, string>;
+		else delete cfg[section];
+	}
+	return cfg;
 }
 
-function show(cfg: Cfg, format: 'json' | 'text', hides: boolean): Reply {
-	const sections = cfgSections(cfg, hides);
-	return format === 'json'
-		? {
-				status: 200,
-				headers: { 'content-type': 'application/json' },
-				body: `${JSON.stringify({ sections }, null, 4)}`
-			}
-		: {
-				status: 200,
-				headers: { 'content-type': 'text/plain; charset=utf-8' },
-				body: cfgText(sections)
-			};
+function show(sections: CfgSections, type: Type): Reply {
+	const body = type === 'text/plain' ? cfgText(sections) : JSON.stringify({ sections }, null, 4);
+	return { status: 200, headers: { 'content-type': type }, body };
 }

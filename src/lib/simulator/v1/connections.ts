@@ -1,10 +1,11 @@
 import type { Reply, Resource } from '#lib/simulator/call.ts';
 import { settingOf } from '#lib/simulator/cfg.ts';
+import { checkConnection, V1_HOOKS } from '#lib/simulator/connection-check.ts';
 import type { JsonSchema } from '#lib/simulator/json-schema.ts';
+import { knownSecrets } from '#lib/simulator/known-secrets.ts';
 import { pageOf } from '#lib/simulator/paging.ts';
 import { pythonRepr } from '#lib/simulator/python-repr.ts';
-import { dumps } from '#lib/simulator/v2/python-repr.ts';
-import { redactTree } from '#lib/simulator/v2/redact.ts';
+import { shownExtra } from '#lib/simulator/v2/shown-secrets.ts';
 import type { Connection, World } from '#lib/simulator/world.ts';
 import { applySorting, checkLimit } from './collection.ts';
 import { formErrors, type FormSpec } from './form.ts';
@@ -65,24 +66,13 @@ export const connections = {
 		}
 	}),
 	'POST /connections': rule({ role: 'op', body, answer: postConnection }),
-	'POST /connections/test': rule({
-		role: 'op',
-		body,
-		answer: (world) =>
-			settingOf(world, 'core', 'test_connection').trim().toLowerCase() === 'enabled'
-				? ok({ status: false, message: 'Unknown hook type' })
-				: {
-						status: 403,
-						headers: { 'content-type': 'text/html; charset=utf-8' },
-						body: 'Testing connections is disabled in Airflow configuration. Contact your deployment admin to enable it.'
-					}
-	}),
+	'POST /connections/test': rule({ role: 'op', body, answer: testConnection }),
 	'GET /connections/{connection_id}': rule({
 		role: 'op',
 		query: {},
 		answer(world, { param }) {
 			const found = world.connections.get(param('connection_id'));
-			return found ? shown(found) : unknownConnection(param('connection_id'));
+			return found ? shown(world, found) : unknownConnection(param('connection_id'));
 		}
 	}),
 	'PATCH /connections/{connection_id}': rule({
@@ -101,6 +91,20 @@ export const connections = {
 	})
 } satisfies Resource;
 
+function testConnection(world: World, { form: sent }: V1Call): Reply {
+	if (settingOf(world, 'core', 'test_connection').trim().toLowerCase() !== 'enabled') {
+		return {
+			status: 403,
+			headers: { 'content-type': 'text/html; charset=utf-8' },
+			body: 'Testing connections is disabled in Airflow configuration. Contact your deployment admin to enable it.'
+		};
+	}
+	const errors = formErrors(sent, form);
+	if (errors) return badRequest(errors);
+	const connection = newConnection(0, sent);
+	return ok(checkConnection(connection, V1_HOOKS));
+}
+
 function postConnection(world: World, { form: sent }: V1Call): Reply {
 	const errors = formErrors(sent, form);
 	if (errors) return badRequest(errors);
@@ -111,14 +115,19 @@ function postConnection(world: World, { form: sent }: V1Call): Reply {
 		);
 	}
 	if (world.connections.has(name)) return conflict(`Connection already exist. ID: ${name}`);
+	const connection = newConnection(world.nextId++, sent);
+	world.connections.set(name, connection);
+	return shown(world, connection);
+}
+
+function newConnection(id: number, sent: Record<string, unknown>): Connection {
 	const connection: Connection = {
-		id: world.nextId++,
-		connectionId: name,
+		id,
+		connectionId: String(sent.connection_id),
 		connType: String(sent.conn_type)
 	};
 	setFields(connection, sent, FIELDS);
-	world.connections.set(name, connection);
-	return shown(connection);
+	return connection;
 }
 
 function patchConnection(world: World, { param, form: sent, args }: V1Call): Reply {
@@ -136,14 +145,14 @@ function patchConnection(world: World, { param, form: sent, args }: V1Call): Rep
 	const fields = mask ?? Object.keys(sent);
 	if (fields.includes('conn_type')) connection.connType = String(sent.conn_type);
 	setFields(connection, sent, fields);
-	return shown(connection);
+	return shown(world, connection);
 }
 
 /** Extra that is JSON but no object cannot be shown: Airflow falls over it once it is stored. */
-function shown(connection: Connection): Reply {
+function shown(world: World, connection: Connection): Reply {
 	const { extra } = connection;
 	const isList = extra !== undefined && /^\s*[[0-9"tfn-]/.test(extra) && isJson(extra);
-	return isList ? crash('text/html') : ok(show(connection));
+	return isList ? crash('text/html') : ok(show(world, connection));
 }
 
 function isJson(text: string): boolean {
@@ -182,20 +191,13 @@ function showBriefly(connection: Connection) {
 	};
 }
 
-function show(connection: Connection) {
-	return { ...showBriefly(connection), extra: redacted(connection.extra) };
+function show(world: World, connection: Connection) {
+	return { ...showBriefly(connection), extra: redacted(world, connection.extra) };
 }
 
 /** What is no JSON is shown as it is. @source schemas/connection_schema.py `serialize_extra` */
-function redacted(extra: string | undefined): string | null {
-	if (extra === undefined) return null;
-	try {
-		return dumps(redactTree(JSON.parse(extra)));
-	} catch (cause) {
-		if (cause instanceof SyntaxError) return extra;
-		throw cause;
-	}
-}
+const redacted = (world: World, extra: string | undefined): string | null =>
+	extra === undefined ? null : shownExtra(extra, 'v1', knownSecrets(world, 1));
 
 const unknownConnection = (name: string) =>
 	notFound('Connection not found', `The Connection with connection_id: \`${name}\` was not found`);

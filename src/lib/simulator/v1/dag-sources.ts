@@ -1,8 +1,11 @@
-import type { Resource } from '#lib/simulator/call.ts';
+import type { Reply, Resource } from '#lib/simulator/call.ts';
 import { sourceOf } from '#lib/simulator/dag-source.ts';
+import { askToParse } from '#lib/simulator/parsing-requests.ts';
+import { dumps } from '#lib/simulator/v2/python-repr.ts';
 import type { World } from '#lib/simulator/world.ts';
+import { bestMatch } from './accept.ts';
 import { fileToken } from './dag-shape.ts';
-import { forbidden, notFound, ok } from './reply.ts';
+import { forbidden, notFound } from './reply.ts';
 import { rule } from './rule.ts';
 
 /** @source airflow/api_connexion/endpoints/{dag_source,dag_parsing}_endpoint.py */
@@ -15,14 +18,10 @@ export const dagSources = {
 			const content = file && sourceOf(world, file);
 			if (content === undefined) return notFound('Dag source not found');
 			if (!mayAll(world, file, dagFilter('GET'))) return forbidden();
-			const accept = request.headers.accept ?? '*/*';
-			const isText = /text\/plain|\*\/\*/.test(accept) && !/application\/json/.test(accept);
-			if (!isText && !/application\/json/.test(accept)) {
-				return { status: 406, headers: { 'content-type': 'text/html; charset=utf-8' } };
-			}
-			return isText
-				? { status: 200, headers: { 'content-type': 'text/plain' }, body: content }
-				: ok({ content });
+			const type = bestMatch(request.headers.accept ?? '*/*', TYPES);
+			if (type === undefined) return page(406, 'Not Allowed Accept Header');
+			const body = type === 'text/plain' ? content : dumps({ content });
+			return { status: 200, headers: { 'content-type': type }, body };
 		}
 	}),
 	'PUT /parseDagFile/{file_token}': rule({
@@ -32,10 +31,18 @@ export const dagSources = {
 			const file = fileOf(world, param('file_token'));
 			if (file === undefined) return notFound('File not found');
 			if (!mayAll(world, file, dagFilter('PUT'))) return forbidden();
-			return { status: 201, headers: { 'content-type': 'text/html; charset=utf-8' } };
+			return askToParse(world, file) ? page(201) : page(201, 'Duplicate request');
 		}
 	})
 } satisfies Resource;
+
+const TYPES = ['text/plain', 'application/json'] as const;
+
+const page = (status: number, body?: string): Reply => ({
+	status,
+	headers: { 'content-type': 'text/html; charset=utf-8' },
+	...(body === undefined ? {} : { body })
+});
 
 /** A file is shown only to those who may see every DAG in it. */
 function mayAll(
@@ -48,5 +55,12 @@ function mayAll(
 	return inFile.every(({ dagId }) => isAllowed(dagId));
 }
 
-const fileOf = (world: World, token: string) =>
-	[...world.dags.values()].find((dag) => fileToken(dag.fileloc) === token)?.relativeFileloc;
+function fileOf(world: World, token: string): string | undefined {
+	const seen = new Set<string>();
+	for (const { fileloc, relativeFileloc } of world.dags.values()) {
+		if (seen.has(fileloc)) continue;
+		if (fileToken(fileloc) === token) return relativeFileloc;
+		seen.add(fileloc);
+	}
+	return undefined;
+}

@@ -10,7 +10,7 @@ export const dagStats = {
 		query: { 'dag_ids!': 'string' },
 		answer(world, { args, dagFilter }) {
 			const isReadable = dagFilter('GET');
-			const asked = (args.text('dag_ids') ?? '').split(',').map((dagId) => dagId.trim());
+			const asked = (args.text('dag_ids') ?? '').split(',');
 			const known = [...new Set(asked)].filter(
 				(dagId) => world.dags.has(dagId) && (!isReadable || isReadable(dagId))
 			);

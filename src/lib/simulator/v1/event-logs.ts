@@ -1,4 +1,5 @@
 import type { Resource } from '#lib/simulator/call.ts';
+import { eventLogOf } from '#lib/simulator/event-log.ts';
 import { pageOf } from '#lib/simulator/paging.ts';
 import { isoUtc } from '#lib/simulator/time.ts';
 import type { EventLog } from '#lib/simulator/world-tables.ts';
@@ -48,17 +49,21 @@ export const eventLogs = {
 					(beforeMs === undefined || log.atMs < beforeMs) &&
 					(afterMs === undefined || log.atMs > afterMs)
 			);
-			const sorted = applySorting(found, args.text('order_by') ?? 'event_log_id', {
-				event_log_id: ({ id }) => id,
-				when: ({ atMs }) => atMs,
-				dag_id: ({ dagId }) => dagId,
-				task_id: ({ taskId }) => taskId,
-				run_id: ({ runId }) => runId,
-				event: ({ event }) => event,
-				execution_date: ({ logicalDateMs }) => logicalDateMs,
-				owner: ({ owner }) => owner,
-				extra: ({ extra }) => extra
-			});
+			const order = args.text('order_by') ?? 'event_log_id';
+			const sorted =
+				order === 'event_log_id'
+					? found
+					: applySorting(found, order, {
+							event_log_id: ({ id }) => id,
+							when: ({ atMs }) => atMs,
+							dag_id: ({ dagId }) => dagId,
+							task_id: ({ taskId }) => taskId,
+							run_id: ({ runId }) => runId,
+							event: ({ event }) => event,
+							execution_date: ({ logicalDateMs }) => logicalDateMs,
+							owner: ({ owner }) => owner,
+							extra: ({ extra }) => extra
+						});
 			if (isReply(sorted)) return sorted;
 			const page = pageOf(sorted, limit, args.number('offset') ?? 0);
 			return ok({ event_logs: page.map(show), total_entries: found.length });
@@ -70,7 +75,7 @@ export const eventLogs = {
 		answer(world, { param }) {
 			const id = param('event_log_id');
 			if (!/^\d+$/.test(id)) return noSuchUrl();
-			const found = world.eventLogs.find((log) => log.id === Number(id));
+			const found = eventLogOf(world, Number(id));
 			return found ? ok(show(found)) : notFound('Event Log not found');
 		}
 	})

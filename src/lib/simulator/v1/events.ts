@@ -1,7 +1,7 @@
 import type { EventNames } from '#lib/simulator/event-log.ts';
 
-/** What is written to the event log. @source `@action_logging` in airflow/api_connexion/endpoints */
-export const events: EventNames = {
+/** What is written to the event log; twice where one logged function calls another. @source `@action_logging` in airflow/api_connexion/endpoints */
+export const events: EventNames<string | readonly string[]> = {
 	'DELETE /pools/{pool_name}': 'delete_pool',
 	'PATCH /pools/{pool_name}': 'patch_pool',
 	'POST /pools': 'post_pool',
@@ -12,8 +12,12 @@ export const events: EventNames = {
 	'POST /dags/{dag_id}/clearTaskInstances': 'post_clear_task_instances',
 	'POST /dags/{dag_id}/updateTaskInstancesState': 'post_set_task_instances_state',
 	'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}': 'patch_task_instance',
-	'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}/{map_index}':
+	'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}/{map_index}': [
 		'patch_mapped_task_instance',
+		'patch_task_instance'
+	],
+	'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}/{map_index}/setNote':
+		'set_task_instance_note',
 	'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}/setNote':
 		'set_task_instance_note',
 	'PATCH /dags/{dag_id}': 'patch_dag',

@@ -8,7 +8,7 @@ import { countLogin } from './caller.ts';
 import { needsOf } from './needs.ts';
 import { mayCall, mayDag, permissionsOf, type Permissions } from './permissions.ts';
 import { readQuery, type Query, type QuerySpec } from './query.ts';
-import { badRequest, brokenRequest, forbidden, isReply, problem } from './reply.ts';
+import { badRequest, brokenRequest, crash, forbidden, isReply, problem } from './reply.ts';
 
 /** A call whose query and body have been checked against the operation. */
 export interface V1Call extends Call {
@@ -47,7 +47,7 @@ export function rule({ role, query, body, answer }: Rule): Handler {
 		const permissions = permissionsOf(world, call.user);
 		if (!isAllowed(world, call, permissions, role)) return forbidden();
 		if (isEmptyJsonDelete(call)) return brokenRequest();
-		log(world, call, form);
+		if (!log(world, call, form)) return crash('text/html');
 		const dagFilter: V1Call['dagFilter'] = (...methods) =>
 			methods.some((method) => mayDag(permissions, method))
 				? undefined
@@ -75,19 +75,28 @@ function isAllowed(
 	return role === undefined || rank >= RANK.indexOf(role);
 }
 
-/** Before the rule is carried out, whatever becomes of it. */
-function log(world: World, call: V1Call | Call, form: Record<string, unknown>): void {
+/** Before the rule is carried out, whatever becomes of it; false when Airflow breaks over it. */
+function log(world: World, call: V1Call | Call, form: Record<string, unknown>): boolean {
 	const event = call.operation === undefined ? undefined : events[call.operation];
-	if (event === undefined) return;
+	if (event === undefined) return true;
 	const { request, query, params = {}, user } = call;
-	const body = request.body === '' ? undefined : form;
-	logV1(world, event, {
+	const body =
+		request.method === 'DELETE' ? jsonOf(request) : request.body === '' ? undefined : form;
+	const logged = {
 		method: request.method,
 		query,
 		params,
 		body,
 		user: user?.username ?? 'anonymous'
-	});
+	};
+	return [event].flat().every((name) => logV1(world, name, logged));
+}
+
+/** A body that nobody asked for is logged all the same. */
+function jsonOf({ headers, body }: Call['request']): Record<string, unknown> | undefined {
+	if (body === '' || !/application\/json/i.test(headers['content-type'] ?? '')) return undefined;
+	const value = parse(body);
+	return typeof value === 'object' && value !== null ? { ...value } : undefined;
 }
 
 /** Airflow logs the body of every deletion that calls itself JSON, and breaks when there is none. */

@@ -1,15 +1,23 @@
 import type { Resource } from '#lib/simulator/call.ts';
 import { settingOf } from '#lib/simulator/cfg.ts';
+import { checkConnection, V2_HOOKS } from '#lib/simulator/connection-check.ts';
 import { DEFAULT_CONNECTIONS } from '#lib/simulator/default-connections.ts';
-import { uuidOf } from '#lib/simulator/random.ts';
+import { hashOf } from '#lib/simulator/random.ts';
 import { isoZ } from '#lib/simulator/time.ts';
+import type { ConnectionTest } from '#lib/simulator/world-tables.ts';
 import type { World } from '#lib/simulator/world.ts';
-import { connectionBody } from './connections.ts';
 import { mayCall } from './access.ts';
+import { encodeBase64Url } from './base64-url.ts';
+import {
+	connectionBody,
+	newConnection,
+	updateConnection,
+	type ConnectionBody
+} from './connections.ts';
 import { missing, optional, type Model } from './model.ts';
 import { operation } from './operation.ts';
 import { flag, nullable, text } from './readers.ts';
-import { noContent, notFound, ok, refuse, unprocessable } from './reply.ts';
+import { badRequest, noContent, notFound, ok, refuse, unprocessable } from './reply.ts';
 
 const testFields = {
 	...connectionBody.fields,
@@ -17,57 +25,78 @@ const testFields = {
 	executor: optional(nullable(text()), null),
 	queue: optional(nullable(text()), null)
 };
-const testBody: Model<typeof testFields> = { fields: testFields };
+const testBody: Model<typeof testFields> = {
+	fields: testFields,
+	...(connectionBody.after && { after: connectionBody.after })
+};
 
 const EXECUTOR = 'LocalExecutor';
 
 /** @source airflow/api_fastapi/core_api/routes/public/connections.py */
 export const connectionTests = {
-	'POST /connections/test': operation(
-		{ body: connectionBody },
-		(world, _, { body: { values } }) =>
-			disabled(world) ??
-			ok({
-				status: false,
-				message: `Unknown hook type "${values.conn_type}"`
-			})
-	),
+	'POST /connections/test': operation({ body: connectionBody }, (world, _, { body }) => {
+		const refusal = disabled(world);
+		if (refusal) return refusal;
+		const kept = world.connections.get(body.values.connection_id);
+		const isElsewhere = kept !== undefined && goesElsewhere(body, kept);
+		if (isElsewhere && !bringsPassword(body)) {
+			return badRequest(
+				'The host or port to test differs from the stored connection. Include the credentials to test in the request body.'
+			);
+		}
+		const connection = kept && !isElsewhere ? { ...kept } : newConnection(0, body);
+		if (kept && !isElsewhere) updateConnection(connection, body.values, body.given);
+		return ok(checkConnection(connection, V2_HOOKS));
+	}),
 	'POST /connections/enqueue-test': operation(
 		{ body: testBody },
-		(world, { nowMs, user }, { body: { values } }) => {
+		(world, { nowMs, user }, { body }) => {
 			const refusal = disabled(world);
 			if (refusal) return refusal;
-			const { executor, connection_id } = values;
+			const { executor, connection_id: connectionId, commit_on_success: keeps } = body.values;
 			if (executor !== null && executor !== EXECUTOR) {
 				const known = `Configured executors: ['${EXECUTOR}']`;
 				return refuse(422, `Executor '${executor}' is not configured. ${known}`);
 			}
 			if (!mayCall(user, 'op')) {
-				return refuse(403, `You are not authorized to test connection \`${connection_id}\`.`);
+				return refuse(403, `You are not authorized to test connection \`${connectionId}\`.`);
 			}
 			const tests = (world.connectionTests ??= []);
-			if (tests.some(({ connectionId }) => connectionId === connection_id)) {
+			const isActive = (test: ConnectionTest) =>
+				test.connectionId === connectionId && !(stateOf(world, test, nowMs) in ENDS);
+			if (tests.some(isActive)) {
 				const what = `An active connection test already exists for connection_id`;
-				return refuse(409, `${what} \`${connection_id}\`.`);
+				return refuse(409, `${what} \`${connectionId}\`.`);
 			}
-			const token = uuidOf(world.seed, nowMs, 'connection_test', connection_id, tests.length);
-			tests.push({ token, connectionId: connection_id, createdMs: nowMs });
-			return ok({ token, connection_id, state: 'pending' }, 202);
+			const tested = newConnection(0, body);
+			const verdict = checkConnection(tested, V2_HOOKS);
+			const token = tokenOf(world.seed, nowMs, connectionId, tests.length);
+			tests.push({ token, connectionId, createdMs: nowMs, verdict });
+			// The worker takes less than a second to get there; nobody else changes the answer till then.
+			if (keeps && verdict.status && world.schedulerDownSinceMs === undefined) {
+				const id = world.connections.get(connectionId)?.id ?? world.nextId++;
+				world.connections.set(connectionId, { ...tested, id });
+			}
+			return ok({ token, connection_id: connectionId, state: 'pending' }, 202);
 		}
 	),
-	'GET /connections/enqueue-test': (world, { request, user }) => {
+	'GET /connections/enqueue-test': (world, { request, user, nowMs }) => {
 		const token = request.headers['airflow-connection-test-token'];
 		if (token === undefined) {
 			return unprocessable([missing(['header', 'Airflow-Connection-Test-Token'], null)]);
 		}
-		const found = world.connectionTests?.find((test) => test.token === token);
-		if (found && mayCall(user, 'op')) {
-			// No worker of the simulator has hooks of providers: the test waits for one.
-			const { connectionId, createdMs } = found;
-			const rest = { state: 'pending', result_message: null, created_at: isoZ(createdMs) };
-			return ok({ token, connection_id: connectionId, ...rest });
+		const test = world.connectionTests?.find((one) => one.token === token);
+		if (!test || !mayCall(user, 'op')) {
+			return notFound(`No connection test found for token: \`${token}\``);
 		}
-		return notFound(`No connection test found for token: \`${token}\``);
+		const state = stateOf(world, test, nowMs);
+		return ok({
+			token,
+			connection_id: test.connectionId,
+			state,
+			result_message: state in ENDS ? (test.verdict?.message ?? null) : null,
+			created_at: isoZ(test.createdMs)
+		});
 	},
 	'POST /connections/defaults': (world) => {
 		for (const connection of DEFAULT_CONNECTIONS) {
@@ -87,4 +116,35 @@ function disabled(world: World) {
 		403,
 		'Testing connections is disabled in Airflow configuration. Contact your deployment admin to enable it.'
 	);
+}
+
+/** What is kept secret is only tried out on the host and port that it is kept for. */
+function goesElsewhere(
+	{ values, given }: ConnectionBody,
+	kept: { host?: string; port?: number }
+): boolean {
+	const isOther = (field: 'host' | 'port') =>
+		given.has(field) && (values[field] || undefined) !== (kept[field] || undefined);
+	return isOther('host') || isOther('port');
+}
+
+const bringsPassword = ({ values: { password }, given }: ConnectionBody) =>
+	given.has('password') && Boolean(password) && password !== '***';
+
+const ENDS = { success: true, failed: true };
+/** From the call to the scheduler's taking it, and to the worker's word. */
+const [QUEUED_AFTER_MS, DONE_AFTER_MS] = [600, 900];
+
+function stateOf(world: World, test: ConnectionTest, nowMs: number) {
+	const taken = test.createdMs + QUEUED_AFTER_MS;
+	const isStuck = taken > (world.schedulerDownSinceMs ?? Infinity);
+	if (isStuck || nowMs < taken) return 'pending';
+	if (nowMs < test.createdMs + DONE_AFTER_MS) return 'queued';
+	return test.verdict?.status ? 'success' : 'failed';
+}
+
+/** 32 bytes as Python's `secrets.token_urlsafe` writes them. */
+function tokenOf(...words: (string | number)[]): string {
+	const parts = Array.from({ length: 8 }, (_, part) => hashOf([part, ...words].join('\n')));
+	return encodeBase64Url(new Uint8Array(Uint32Array.from(parts).buffer));
 }

@@ -1,14 +1,14 @@
 import type { Resource } from '#lib/simulator/call.ts';
+import { knownSecrets } from '#lib/simulator/known-secrets.ts';
 import type { Connection, World } from '#lib/simulator/world.ts';
 import { cutPage } from './cursor.ts';
 import { fitsPattern, fitsPrefix, optionalText, page, texts } from './filters.ts';
 import { optional, required, valueError, type Body, type Model } from './model.ts';
 import { operation } from './operation.ts';
 import { criteria, orderBy, type Columns } from './order.ts';
-import { dumps } from './python-repr.ts';
 import { fail, integer, isRecord, nullable, text, type Reader } from './readers.ts';
-import { mergeSecrets, redactTree } from './redact.ts';
 import { badRequest, isReply, noContent, notFound, ok, uniqueViolation } from './reply.ts';
+import { mergeJson, shownExtra } from './shown-secrets.ts';
 
 const PATTERN = '^[\\w.-]+$';
 
@@ -86,16 +86,17 @@ export const connections = {
 			);
 			const cut = cutPage(found, by, { ...query, cursor: null });
 			if (isReply(cut)) return cut;
-			return ok({ connections: cut.rows.map(connectionShape), total_entries: found.length });
+			return ok({ connections: cut.rows.map(shapeIn(world)), total_entries: found.length });
 		}
 	),
 	'POST /connections': operation({ body: connectionBody }, (world, _, { body }) => {
 		if (world.connections.has(body.values.connection_id)) return uniqueViolation(world);
-		return ok(connectionShape(addConnection(world, body)), 201);
+		const connection = addConnection(world, body);
+		return ok(shapeIn(world)(connection), 201);
 	}),
 	'GET /connections/{connection_id}': (world, { param }) => {
 		const found = world.connections.get(param('connection_id'));
-		return found ? ok(connectionShape(found)) : unknownConnection(param('connection_id'));
+		return found ? ok(shapeIn(world)(found)) : unknownConnection(param('connection_id'));
 	},
 	'PATCH /connections/{connection_id}': operation(
 		{ query: { update_mask: texts }, body: connectionBody },
@@ -113,13 +114,19 @@ export const connections = {
 			: unknownConnection(param('connection_id'))
 } satisfies Resource;
 
-export function addConnection(world: World, { values }: ConnectionBody): Connection {
+/** One that is in no world yet. */
+export function newConnection(id: number, { values }: ConnectionBody): Connection {
 	const connection: Connection = {
-		id: world.nextId++,
+		id,
 		connectionId: values.connection_id,
 		connType: values.conn_type
 	};
 	setFields(connection, values, new Set(FIELDS));
+	return connection;
+}
+
+export function addConnection(world: World, body: ConnectionBody): Connection {
+	const connection = newConnection(world.nextId++, body);
 	world.connections.set(connection.connectionId, connection);
 	return connection;
 }
@@ -131,10 +138,17 @@ export function patchConnection(world: World, { values, given }: ConnectionBody,
 	const touched = [...given].filter((field) => mask.length === 0 || mask.includes(field));
 	// Secrets are set when the mask names them, sent or not.
 	const named = mask.filter((field) => field === 'password' || field === 'extra');
-	const fields = new Set([...touched, ...named]);
+	updateConnection(connection, values, new Set([...touched, ...named]));
+	return ok(shapeIn(world)(connection));
+}
+
+export function updateConnection(
+	connection: Connection,
+	values: ConnectionBody['values'],
+	fields: ReadonlySet<string>
+): void {
 	if (fields.has('conn_type')) connection.connType = values.conn_type;
 	setFields(connection, values, fields);
-	return ok(connectionShape(connection));
 }
 
 const FIELDS = ['description', 'host', 'login', 'schema', 'port', 'password', 'extra'] as const;
@@ -162,8 +176,7 @@ function withKeptSecrets(
 ) {
 	if (field === 'password') return value === '***' && kept.password ? kept.password : value;
 	if (field !== 'extra' || typeof value !== 'string' || kept.extra === undefined) return value;
-	const [sent, stored] = [parse(value), parse(kept.extra)];
-	return sent && stored ? dumps(mergeSecrets(sent.value, stored.value)) : value;
+	return mergeJson(value, kept.extra);
 }
 
 function parse(json: string): { value: unknown } | undefined {
@@ -176,10 +189,9 @@ function parse(json: string): { value: unknown } | undefined {
 }
 
 /** @source airflow/api_fastapi/core_api/datamodels/connections.py `ConnectionResponse` */
-export function connectionShape(connection: Connection) {
-	const { extra: json } = connection;
-	const parsed = json === undefined || json === '' ? undefined : parse(json);
-	return {
+function shapeIn(world: World) {
+	const secrets = knownSecrets(world);
+	return (connection: Connection) => ({
 		connection_id: connection.connectionId,
 		conn_type: connection.connType,
 		description: connection.description ?? null,
@@ -188,9 +200,9 @@ export function connectionShape(connection: Connection) {
 		schema: connection.schema ?? null,
 		port: connection.port ?? null,
 		password: !connection.password ? null : '***',
-		extra: parsed ? dumps(redactTree(parsed.value)) : (json ?? null),
+		extra: connection.extra === undefined ? null : shownExtra(connection.extra, 'v2', secrets),
 		team_name: null
-	};
+	});
 }
 
 const unknownConnection = (name: string) =>

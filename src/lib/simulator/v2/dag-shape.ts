@@ -133,7 +133,7 @@ function computed(world: World, dag: Dag) {
 }
 
 /** Looks like the signed token that it stands for; nothing here reads it. */
-function fileToken(world: World, dag: Dag): string {
+export function fileToken(world: World, dag: Dag): string {
 	const facts = JSON.stringify({ bundle_name: BUNDLE, relative_fileloc: dag.relativeFileloc });
 	const mark = Array.from(
 		{ length: 20 },

@@ -1,7 +1,9 @@
 import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
 import { sourceOf } from '#lib/simulator/dag-source.ts';
+import { logV2 } from '#lib/simulator/event-log.ts';
+import { askToParse } from '#lib/simulator/parsing-requests.ts';
 import { mayCall } from './access.ts';
-import { dagShape } from './dag-shape.ts';
+import { fileToken } from './dag-shape.ts';
 import { optional } from './model.ts';
 import { operation } from './operation.ts';
 import { integer, nullable } from './readers.ts';
@@ -38,26 +40,30 @@ export const dagSources = {
 			});
 		}
 	),
-	'PUT /parseDagFile/{file_token}': (world, { param, user }) => {
-		const token = param('file_token');
-		const file = [...world.dags.values()].find((dag) => dagShape(world, dag).file_token === token);
-		if (!file) return notFound('File not found');
-		if (!mayCall(user, 'user')) return refuse(403, 'Forbidden');
-		const asked = (world.parsingAsked ??= []);
-		if (isAsked(world, file.relativeFileloc)) return uniqueViolation(world);
-		asked.push({ file: file.relativeFileloc, atMs: world.nowMs });
-		return ok(null, 201);
+	'PUT /parseDagFile/{file_token}': (world, { param, query, user }) => {
+		const file = fileOf(world, param('file_token'));
+		if (file === undefined) return notFound('File not found');
+		if (!user || !mayCall(user, 'user')) return refuse(403, 'Forbidden');
+		// Only here is the log written after the file was looked for.
+		const params = { file_token: param('file_token') };
+		const logged = { method: 'PUT', query, params, body: undefined, user: user.username };
+		logV2(world, 'reparse_dag_file', logged);
+		return askToParse(world, file) ? ok(null, 201) : uniqueViolation(world);
 	}
 } satisfies Resource;
 
-/** A request waits until the files are read again, some seconds later. */
-const READ_AGAIN_MS = 5_000;
-
-const isAsked = (world: World, file: string) =>
-	world.parsingAsked?.some((one) => one.file === file && world.nowMs - one.atMs < READ_AGAIN_MS);
+function fileOf(world: World, token: string): string | undefined {
+	const seen = new Set<string>();
+	for (const dag of world.dags.values()) {
+		if (seen.has(dag.relativeFileloc)) continue;
+		if (fileToken(world, dag) === token) return dag.relativeFileloc;
+		seen.add(dag.relativeFileloc);
+	}
+	return undefined;
+}
 
 function formatOf({ request }: Call): 'json' | 'text' | Reply {
-	const accept = request.headers.accept ?? '*/*';
+	const accept = request.headers.accept || '*/*';
 	if (accept.startsWith('*/*') || accept.startsWith('application/json')) return 'json';
 	if (accept.startsWith('text/plain')) return 'text';
 	return refuse(406, 'Only application/json or text/plain is supported');

@@ -41,7 +41,6 @@ export const events: EventNames = {
 	'POST /dags/{dag_id}/clearDagRuns': 'clear_dag_runs',
 	'POST /dags/{dag_id}/clearPartitions': 'clear_dag_run_partitions',
 	'POST /dags/{dag_id}/dagRuns': 'trigger_dag_run',
-	'PUT /parseDagFile/{file_token}': 'reparse_dag_file',
 	'DELETE /pools/{pool_name}': 'delete_pool',
 	'PATCH /pools/{pool_name}': 'patch_pool',
 	'POST /pools': 'post_pool',
@@ -50,5 +49,7 @@ export const events: EventNames = {
 	'POST /dags/{dag_id}/clearTaskInstances': 'post_clear_task_instances',
 	'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/taskGroupInstances/{group_id}':
 		'patch_task_group_instances',
-	'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}': 'patch_task_instance'
+	'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}': 'patch_task_instance',
+	'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}/{map_index}':
+		'patch_task_instance'
 };

@@ -1,5 +1,5 @@
 import type { Call, Handler, Reply } from '#lib/simulator/call.ts';
-import { settingOf } from '#lib/simulator/cfg.ts';
+import { numberOf } from '#lib/simulator/cfg.ts';
 import type { World } from '#lib/simulator/world.ts';
 import {
 	missing,
@@ -61,17 +61,21 @@ export function operation<
 			}
 		}
 		if (issues.length > 0) return unprocessable(issues);
-		shorten(world, query, 'limit');
-		shorten(world, body.values, 'page_limit');
+		shorten(world, call, query);
 		return handle(world, call, { path: path as Values<P>, query: query as Values<Q>, body });
 	};
 }
 
-/** No page is longer than the server's maximum. @source `QueryLimit` in airflow/api_fastapi/common/parameters.py */
-function shorten(world: World, values: Record<string, unknown>, name: string): void {
-	const asked = values[name];
-	if (typeof asked !== 'number') return;
-	values[name] = Math.min(asked, Number(settingOf(world, 'api', 'maximum_page_limit')) || asked);
+/**
+ * A page is as long as the settings say when nobody asked, and never longer than their maximum. Lists
+ * asked for with a body are as long as they like.
+ * @source `LimitFilter.depends` in airflow/api_fastapi/common/parameters.py
+ */
+function shorten(world: World, { query }: Call, values: Record<string, unknown>): void {
+	if (typeof values['limit'] !== 'number') return;
+	const usual = query.has('limit') ? undefined : numberOf(world, 'api', 'fallback_page_limit');
+	const longest = numberOf(world, 'api', 'maximum_page_limit') ?? Infinity;
+	values['limit'] = Math.min(usual ?? values['limit'], longest);
 }
 
 function readQuery(fields: QueryFields, query: URLSearchParams, issues: Issue[]) {

@@ -26,6 +26,18 @@ const SENSITIVE = [
 	'webhook_url'
 ];
 
+/** Names that Airflow 2.11 does not take for telling. @source airflow/utils/log/secrets_masker.py */
+const NOT_IN_V1 = [
+	'access_key',
+	'auth_header',
+	'bearer',
+	'connection_string',
+	'dsn',
+	'service_key',
+	'webhook_url'
+];
+const WORDS = { v1: SENSITIVE.filter((word) => !NOT_IN_V1.includes(word)), v2: SENSITIVE };
+
 /**
  * A variable's value as the API shows it: JSON is written anew, and what has a telling name is starred.
  * @source airflow/api_fastapi/core_api/datamodels/variables.py `VariableResponse.redact_val`
@@ -41,19 +53,20 @@ export function redact(key: string, value: string): string {
 	return dumps(isSensitive(key) ? star(parsed) : redactTree(parsed));
 }
 
-export const isSensitive = (name: string) => {
+export const isSensitive = (name: string, line: 'v1' | 'v2' = 'v2') => {
 	const low = name.trim().toLowerCase();
-	return SENSITIVE.some((word) => low.includes(word));
+	return WORDS[line].some((word) => low.includes(word));
 };
 
-/** Any JSON with what has a telling name starred. */
-export function redactTree(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(redactTree);
+/** Any JSON with what has a telling name starred, and what is known as a secret from elsewhere. */
+export function redactTree(value: unknown, line: 'v1' | 'v2' = 'v2', secrets?: RegExp): unknown {
+	if (typeof value === 'string') return secrets ? value.replace(secrets, '***') : value;
+	if (Array.isArray(value)) return value.map((item) => redactTree(item, line, secrets));
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([name, item]) => [
 			name,
-			isSensitive(name) ? star(item) : redactTree(item)
+			isSensitive(name, line) ? star(item) : redactTree(item, line, secrets)
 		])
 	);
 }

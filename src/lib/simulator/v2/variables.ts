@@ -1,4 +1,5 @@
 import type { Reply, Resource } from '#lib/simulator/call.ts';
+import { knownSecrets } from '#lib/simulator/known-secrets.ts';
 import type { Variable, World } from '#lib/simulator/world.ts';
 import { cutPage } from './cursor.ts';
 import { fitsPattern, fitsPrefix, optionalText, page, texts } from './filters.ts';
@@ -7,8 +8,8 @@ import { operation } from './operation.ts';
 import { criteria, orderBy, type Columns } from './order.ts';
 import { dumps } from './python-repr.ts';
 import { anything, nullable, text } from './readers.ts';
-import { redact } from './redact.ts';
 import { badRequest, isReply, noContent, notFound, ok, refuse } from './reply.ts';
+import { shownValue } from './shown-secrets.ts';
 
 const fields = {
 	key: required(text(250)),
@@ -54,7 +55,7 @@ export const variables = {
 			);
 			const cut = cutPage(found, by, { ...query, cursor: null });
 			if (isReply(cut)) return cut;
-			return ok({ variables: cut.rows.map(variableShape), total_entries: found.length });
+			return ok({ variables: cut.rows.map(shapeIn(world)), total_entries: found.length });
 		}
 	),
 	'POST /variables': operation({ body: variableBody }, (world, _, { body }) => {
@@ -62,11 +63,12 @@ export const variables = {
 		if (world.variables.has(key)) {
 			return refuse(409, `The Variable with key: \`${key}\` already exists`);
 		}
-		return ok(variableShape(addVariable(world, body)), 201);
+		const variable = addVariable(world, body);
+		return ok(shapeIn(world)(variable), 201);
 	}),
 	'GET /variables/{variable_key}': (world, { param }) => {
 		const variable = world.variables.get(param('variable_key'));
-		return variable ? ok(variableShape(variable)) : unknownVariable(param('variable_key'));
+		return variable ? ok(shapeIn(world)(variable)) : unknownVariable(param('variable_key'));
 	},
 	'PATCH /variables/{variable_key}': operation(
 		{ query: { update_mask: texts }, body: variableBody },
@@ -112,18 +114,19 @@ export function patchVariable(
 		if (values.description === null) delete variable.description;
 		else variable.description = values.description;
 	}
-	return ok(variableShape(variable));
+	return ok(shapeIn(world)(variable));
 }
 
 /** @source airflow/api_fastapi/core_api/datamodels/variables.py `VariableResponse` */
-function variableShape(variable: Variable) {
-	return {
-		key: variable.key,
-		value: redact(variable.key, variable.value),
-		description: variable.description ?? null,
+function shapeIn(world: World) {
+	const secrets = knownSecrets(world);
+	return ({ key, value, description }: Variable) => ({
+		key,
+		value: shownValue(key, value, secrets),
+		description: description ?? null,
 		is_encrypted: true,
 		team_name: null
-	};
+	});
 }
 
 /** Variables are text; other JSON is kept as its indented text. */
