@@ -5,7 +5,8 @@ import { AIRFLOWCTL, CLIENTS, LINES } from './airflow/line.ts';
 import { killAll, show, stopAll } from './airflow/processes.ts';
 import { forget, type Server, serve } from './airflow/serve.ts';
 
-// Options: --record writes the real answers down; --keep leaves both servers up until Ctrl-C; --full fuzzes too.
+// Options: --record writes the real answers down; --keep leaves the last servers up until Ctrl-C;
+// --only=cases,page,fuzz,clients runs these parts alone.
 const PAGE_ORIGIN = 'http://localhost:4173';
 const PAGE_TESTS = 'tests/e2e/airflow.config.ts';
 // Absolute, since each runner resolves a report's path from a folder of its own.
@@ -17,6 +18,12 @@ const PARTS = {
 	fuzz: 'fuzz: random requests to both',
 	clients: 'clients: the official ones against both'
 };
+
+/** Parts that share a pair of servers, in this order; the next pair starts fresh, for what compares whole lists. */
+const PAIRS: readonly (readonly (keyof typeof PARTS | 'page')[])[] = [
+	['cases', 'page'],
+	['clients', 'fuzz']
+];
 
 interface Counts {
 	passed: number;
@@ -39,18 +46,20 @@ process.exit(await main());
 async function main(): Promise<number> {
 	try {
 		ensurePython();
-		const servers = await startBoth();
-		const counts = [await contract(servers, 'cases')];
-		if (!wants('--record')) {
+		const counts: Counts[] = [];
+		for (const pair of wants('--record') ? [['cases'] as const] : PAIRS.map(chosen)) {
+			if (pair.length === 0) continue;
+			// What the pair before did must not be in the way, and its processes want the processor.
+			await stopAll();
+			const servers = await startBoth();
 			// One after the other: each would disturb what the next one compares.
-			counts.push(await page(servers));
-			counts.push(await contract(servers, 'clients', await installClients()));
-			if (wants('--full')) counts.push(await contract(servers, 'fuzz'));
+			for (const part of pair)
+				counts.push(part === 'page' ? await page(servers) : await contract(servers, part));
 		}
 		const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 		const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 		if (wants('--keep')) {
-			console.log('Both servers stay up until Ctrl-C.');
+			console.log('The last servers stay up until Ctrl-C.');
 			await new Promise(() => setInterval(() => undefined, 60_000));
 		}
 		await stopAll();
@@ -64,6 +73,12 @@ async function main(): Promise<number> {
 	} finally {
 		homes.forEach(forget);
 	}
+}
+
+function chosen<Part extends string>(parts: readonly Part[]): Part[] {
+	const only = process.argv.find((word) => word.startsWith('--only='));
+	const names = only?.slice('--only='.length).split(',');
+	return parts.filter((part) => names === undefined || names.includes(part));
 }
 
 // Both at once; a failure waits for the other one, so that nothing is started after the end.
@@ -92,11 +107,8 @@ async function installClients(): Promise<Record<string, string>> {
 	};
 }
 
-async function contract(
-	servers: Server[],
-	part: keyof typeof PARTS,
-	more: Record<string, string> = {}
-): Promise<Counts> {
+async function contract(servers: Server[], part: keyof typeof PARTS): Promise<Counts> {
+	const more = part === 'clients' ? await installClients() : {};
 	return step(
 		PARTS[part],
 		[

@@ -14,7 +14,7 @@ export default defineConfig({
 		testTimeout: 600_000,
 		hookTimeout: 120_000,
 		// A live server's processes race each other now and then; a difference between the two does not go away.
-		retry: 1,
+		retry: 2,
 		fileParallelism: true
 	}
 });

@@ -9,6 +9,13 @@ import { isReady } from './ready.ts';
 
 const PATIENCE_MS = 420_000;
 
+// Stays in the file: with a write-ahead log readers do not lock writers out. Without it SQLite answers
+// "database is locked" to an API whose scheduler, triggerer and tasks are busy.
+const WRITE_AHEAD = `
+import os, sqlite3
+sqlite3.connect(os.path.join(os.environ["AIRFLOW_HOME"], "airflow.db")).execute("PRAGMA journal_mode=WAL")
+`;
+
 /** A running Airflow with the course's DAGs, fresh. */
 export interface Server {
 	line: Line;
@@ -33,7 +40,7 @@ export async function serve(line: Line, origins: string[], homes: string[]): Pro
 
 	const began = Date.now();
 	await must([join(bin, 'airflow'), 'db', 'migrate'], env);
-	await must([join(bin, 'python'), '-c', line.prepare], env);
+	await must([join(bin, 'python'), '-c', WRITE_AHEAD + line.prepare], env);
 	const children = line
 		.processes(settings)
 		.map((words) =>

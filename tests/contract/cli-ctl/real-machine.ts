@@ -1,10 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Machine } from './line.ts';
 
 const tokens = new Map<string, Promise<string>>();
+
+// Read when the program is imported.
+const PATIENCE = { AIRFLOW_CLI_API_RETRY_WAIT_MIN: '0', AIRFLOW_CLI_API_RETRY_WAIT_MAX: '0' };
 
 /** The real program, `command`, in a folder of its own, against the real server at `url`. */
 export function realMachine(command: string, url: string): Machine {
@@ -30,8 +34,7 @@ export function realMachine(command: string, url: string): Machine {
 				LANG: 'C.UTF-8',
 				NO_PROXY: '*',
 				PYTHON_KEYRING_BACKEND: backend,
-				AIRFLOW_CLI_API_RETRY_WAIT_MIN: '0',
-				AIRFLOW_CLI_API_RETRY_WAIT_MAX: '0',
+				...PATIENCE,
 				...env
 			});
 			if (!line.hasTrouble && printed.stdout.includes('time calling it.'))
@@ -54,6 +57,17 @@ export function realMachine(command: string, url: string): Machine {
 	};
 }
 
+/** The forking program; one for all, since it runs one command line at a time. */
+let driver: { child: ChildProcessWithoutNullStreams; answers: AsyncIterator<string> } | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Ends the forking program. */
+export function endDriver(): void {
+	driver?.child.kill();
+	driver = undefined;
+}
+
+// In turns: two writers at a time make Airflow 3 on SQLite wait for itself until its patience ends.
 function start(
 	command: string,
 	argv: string[],
@@ -61,17 +75,25 @@ function start(
 	stdin: string,
 	env: Record<string, string>
 ): Promise<{ stdout: string; stderr: string; exitCode: number }> {
-	return new Promise((resolve, reject) => {
-		// A session of its own, so that a password is not asked for at the terminal.
-		const child = spawn(command, argv, { cwd, env, detached: true });
-		let stdout = '';
-		let stderr = '';
-		child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-		child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-		child.on('error', reject);
-		child.on('close', (code) => resolve({ stdout, stderr, exitCode: code ?? -1 }));
-		child.stdin.on('error', () => undefined).end(stdin);
+	const mine = turn.then(async () => {
+		driver ??= startDriver(command);
+		driver.child.stdin.write(`${JSON.stringify({ argv, cwd, stdin, env })}\n`);
+		const { value, done } = await driver.answers.next();
+		if (done) throw new Error(`${DRIVER} has ended`);
+		return JSON.parse(value) as { stdout: string; stderr: string; exitCode: number };
 	});
+	turn = mine.catch(() => undefined);
+	return mine;
+}
+
+const DRIVER = new URL('driver.py', import.meta.url).pathname;
+
+function startDriver(command: string) {
+	const python = join(dirname(command), 'python');
+	const child = spawn(python, [DRIVER], { env: { ...process.env, ...PATIENCE } });
+	child.stderr.pipe(process.stderr);
+	const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+	return { child, answers };
 }
 
 function tokenOf(origin: string, caller: string): Promise<string> {

@@ -100,8 +100,8 @@ function noRoute({ method, path }: ServerRequest, allowed?: readonly string[]): 
 	const isAuth = path.startsWith('/auth/');
 	if (!inApi && !isAuth) return refuse(404, 'Not Found');
 	if (method === 'GET') return isAuth ? loginPage() : ok({ error: 'API route not found' }, 404);
-	const reply =
-		method === 'HEAD' ? { status: 405, headers: {} } : refuse(405, 'Method Not Allowed');
+	const refusal = refuse(405, 'Method Not Allowed');
+	const reply = method === 'HEAD' ? { status: 405, headers: refusal.headers } : refusal;
 	const allow = inApi ? 'GET' : (allowed?.[0] ?? 'GET');
 	return { ...reply, headers: { ...reply.headers, allow } };
 }
