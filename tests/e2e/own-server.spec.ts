@@ -138,10 +138,12 @@ test('logs in once, forgets the password, and tells the token to nobody else', a
 	await expect(page.getByTestId('status')).toContainText('200');
 	expect(server.seen.at(-1)?.headers.authorization).toBe(`Bearer ${token}`);
 
-	await page.getByRole('button', { name: 'Copy the link' }).click();
+	await page.getByRole('button', { name: 'Share' }).click();
+	await page.getByRole('button', { name: /^Copy ?: Link$/ }).click();
 	const link = await page.evaluate(() => navigator.clipboard.readText());
 	const shown = `${link}\n${await page.locator('main').innerText()}\n${await kept(page)}`;
 	for (const secret of [SECRET, token]) expect(shown).not.toContain(secret);
+	await page.keyboard.press('Escape');
 
 	await choose(page, other.url);
 	await expect(page.locator('#token')).toHaveValue('');

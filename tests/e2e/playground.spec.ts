@@ -29,8 +29,11 @@ for (const lang of ['ru', 'en'] as const) {
 		await expect(page.locator('[data-snippet=curl]')).toContainText(
 			'/api/v2/dags/hello_api/dagRuns'
 		);
+		const language = page.getByTestId('code-target');
+		await language.selectOption('python-requests');
 		await expect(page.locator('[data-snippet=python-requests]')).toContainText('requests.post(');
-		await expect(page.locator('[data-snippet=airflow-cli]')).toContainText('dags trigger');
+		await page.reload();
+		await expect(language).toHaveValue('python-requests');
 		expect(await faults(page)).toEqual([]);
 	});
 
@@ -113,8 +116,10 @@ test('a link opens a filled request and sends nothing', async ({ page, site, con
 	await page.goto(`${site.url}en/play/?api=v2&op=get_dag`);
 	await controlled(page);
 	await field(page, 'dag_id').fill('nightly_sales');
-	await page.getByRole('button', { name: 'Copy the link' }).click();
+	await page.getByRole('button', { name: 'Share' }).click();
+	await page.getByRole('button', { name: /^Copy ?: Link$/ }).click();
 	const link = await page.evaluate(() => navigator.clipboard.readText());
+	expect(link).toContain('#try=2&api=v2&op=GET/dags/:dag_id&p.dag_id=nightly_sales');
 
 	const paths: string[] = [];
 	const other = await context.newPage();

@@ -8,6 +8,29 @@ export interface SnippetAuth {
 	username?: string;
 }
 
+/** How the learner wants the code; every choice has a default in {@link plainOptions}. */
+export interface SnippetOptions {
+	/** `-H` or `--header`, where the program knows both. */
+	flags: 'short' | 'long';
+	/** One argument a line, all on one line, or whichever reads better. */
+	lines: 'fit' | 'one' | 'many';
+	/** Whether the code stops and says so when the server answers with an error. */
+	checksErrors: boolean;
+	/** After the request: poll until what it started has ended. Targets that cannot say so ignore it. */
+	waits: boolean;
+	/** A jq filter for the answer. */
+	jq?: string;
+	/** The password, the token or the whole header, to be written out; absent = a variable. */
+	secret?: string;
+}
+
+export const plainOptions: SnippetOptions = {
+	flags: 'short',
+	lines: 'fit',
+	checksErrors: false,
+	waits: false
+};
+
 export interface SnippetInput {
 	operation: Operation;
 	draft: RequestDraft;
@@ -15,6 +38,8 @@ export interface SnippetInput {
 	request: HttpRequest;
 	auth: SnippetAuth;
 	api: 'v1' | 'v2' | 'other';
+	/** Default: {@link plainOptions}. */
+	options?: SnippetOptions;
 }
 
 /** A sentence shown beside the code; `id` picks the text in either language. */
@@ -33,6 +58,10 @@ export interface Snippet {
 export interface SnippetTarget {
 	id: string;
 	label: string;
-	language: 'shell' | 'python' | 'plaintext';
+	/** The shelf it stands on. Default: `shell`. */
+	group?: 'shell' | 'python' | 'cli' | 'pipeline' | 'web';
+	language: 'shell' | 'bat' | 'powershell' | 'python' | 'javascript' | 'yaml' | 'plaintext';
+	/** The name of a file that holds this code. */
+	fileName?: string;
 	generate(input: SnippetInput): Snippet;
 }

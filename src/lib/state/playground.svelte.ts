@@ -14,6 +14,8 @@ export interface PlaygroundPorts {
 	diagnose(request: HttpRequest, error: unknown): Promise<Trouble>;
 	/** Virtual-clock-free wall time, ms; only for the history's labels. */
 	nowMs(): number;
+	/** Keeps the learner's choice of language for the next visit. */
+	keepCode(id: string): void;
 }
 
 /** Why no answer came. `id` picks the sentence, `values` fill it, `mend` is text to paste. */
@@ -40,6 +42,8 @@ export interface Sent {
 	elapsedMs?: number;
 }
 
+export type AnswerViewName = 'pretty' | 'raw' | 'headers';
+
 const HISTORY_LIMIT = 50;
 
 /** The request being built, the answer to the last one, and what was sent before. */
@@ -52,7 +56,10 @@ export class Playground {
 	#drafts = $state<Record<string, RequestDraft>>({});
 	#answer = $state.raw<Answer>({ kind: 'none' });
 	#sent = $state.raw<readonly Sent[]>([]);
+	#code = $state('curl');
 	#stop: AbortController | undefined;
+	/** How the answer is shown; a link may choose it. */
+	view = $state<AnswerViewName>('pretty');
 
 	constructor(ports: PlaygroundPorts, servers: Servers) {
 		this.#ports = ports;
@@ -76,6 +83,10 @@ export class Playground {
 		this.operation && this.draft ? missingPathParameters(this.operation, this.draft) : []
 	);
 
+	/** The target whose code is shown: an id of `snippets/targets.ts`. */
+	get code() {
+		return this.#code;
+	}
 	get answer() {
 		return this.#answer;
 	}
@@ -121,6 +132,12 @@ export class Playground {
 		if (!this.open(draft.operation)) return false;
 		this.#drafts[this.#id(draft.operation)] = structuredClone($state.snapshot(draft));
 		return true;
+	}
+
+	/** Shows the code of another target, from now on; `isOnce` when a link asked for it. */
+	showCode(id: string, isOnce = false) {
+		this.#code = id;
+		if (!isOnce) this.#ports.keepCode(id);
 	}
 
 	setPath(name: string, value: string) {

@@ -66,6 +66,13 @@ export class Servers {
 		return this.api === 'v1' ? { kind: 'basic', username: this.#simUser } : { kind: 'bearer' };
 	}
 
+	/** The secret of {@link snippetAuth}, to be written out when the learner asks; undefined when there is none here. */
+	get snippetSecret(): string | undefined {
+		const { auth, password, token } = this.#own;
+		if (this.#target === 'own') return (auth === 'basic' ? password : token) || undefined;
+		return this.api === 'v1' && this.#simUser !== 'none' ? this.#simUser : undefined;
+	}
+
 	/** When the learner's token expires, ms since the epoch; undefined when it does not say. */
 	get tokenExpiryMs(): number | undefined {
 		return this.#own.auth === 'bearer' ? tokenExpiryMs(this.#own.token) : undefined;

@@ -8,6 +8,7 @@ import { siteBase } from '#lib/browser/site.ts';
 import { openWorlds, type Worlds } from '#lib/browser/worlds.ts';
 import { LabError } from '#lib/lab-error.ts';
 import type { ApiDescription } from '#lib/openapi/operation.ts';
+import type { Playground } from '#lib/state/playground.svelte.ts';
 import type { Progress, ProgressPorts } from '#lib/state/progress.svelte.ts';
 import type { Servers } from '#lib/state/servers.svelte.ts';
 import type { OwnServer } from '#lib/state/target.ts';
@@ -15,11 +16,13 @@ import type { Theme, ThemeName } from '#lib/state/theme.svelte.ts';
 import type { Lab } from '#lib/ui/lab.ts';
 
 const SERVER_KEY = 'own-server';
+const CODE_KEY = 'code-target';
 /** In localStorage, because app.html's page reads it before its first paint. */
 const THEME_KEY = 'windsock-theme';
 
 interface Parts {
 	servers: Servers;
+	playground: Playground;
 	progress: Progress;
 	theme: Theme;
 	onUpdateReady: () => void;
@@ -36,7 +39,13 @@ export function adapters() {
 			send,
 			remember: (server) => void (server ? keep(SERVER_KEY, server) : forgetKept(SERVER_KEY))
 		},
-		playground: { send, describe, diagnose, nowMs: () => Date.now() },
+		playground: {
+			send,
+			describe,
+			diagnose,
+			nowMs: () => Date.now(),
+			keepCode: (id) => void keep(CODE_KEY, id).catch(ignoreBlockedStorage)
+		},
 		worldUrl: (name) => opened().url(name),
 		worlds: opened,
 		readWorld: async (name, scenario) => (await opened().look(name, { scenario })).world,
@@ -53,11 +62,16 @@ export function adapters() {
 		now: () => new Date()
 	};
 
-	function start({ servers, progress, theme, onUpdateReady }: Parts): () => void {
+	function start({ servers, playground, progress, theme, onUpdateReady }: Parts): () => void {
 		worker = startWorker(siteBase());
 		worker.onUpdate(onUpdateReady);
-		void progress.refresh();
-		void kept<OwnServer>(SERVER_KEY).then((server) => server && servers.restore(server));
+		void progress.refresh().catch(ignoreBlockedStorage);
+		void kept<OwnServer>(SERVER_KEY)
+			.then((server) => server && servers.restore(server))
+			.catch(ignoreBlockedStorage);
+		void kept<string>(CODE_KEY)
+			.then((id) => id && playground.showCode(id, true))
+			.catch(ignoreBlockedStorage);
 
 		const dark = matchMedia('(prefers-color-scheme: dark)');
 		const follow = () => theme.systemIs(dark.matches ? 'dark' : 'light');
@@ -88,6 +102,9 @@ async function describe(api: 'v1' | 'v2'): Promise<ApiDescription> {
 		throw new LabError('spec-missing', `The prepared specification answered ${response.status}`);
 	return response.json() as Promise<ApiDescription>;
 }
+
+// A browser may deny storage, in frames above all: then nothing was kept, and the page works without it.
+function ignoreBlockedStorage(): void {}
 
 function keptTheme(): ThemeName | undefined {
 	try {

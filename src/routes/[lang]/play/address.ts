@@ -1,6 +1,5 @@
 import type { Operation } from '#lib/openapi/operation.ts';
-import type { RequestDraft } from '#lib/request/draft.ts';
-import { decodeShared, encodeShared, type SharedRequest } from '#lib/request/link.ts';
+import { decodeShared, encodeShared, looksShared, type SharedRequest } from '#lib/request/link.ts';
 
 /** What the address of the playground says; a stranger may have written it. */
 export interface Address {
@@ -12,18 +11,24 @@ export interface Address {
 	spec: string | undefined;
 	/** The fragment was meant to hold a request and cannot be read. */
 	isDamaged: boolean;
+	/** For a frame in another page: no header, no lists. */
+	isEmbedded: boolean;
 }
 
-export function readAddress({ search, hash }: { search: string; hash: string }): Address {
+export async function readAddress({
+	search,
+	hash
+}: Pick<Location, 'search' | 'hash'>): Promise<Address> {
 	const query = new URLSearchParams(search);
-	const shared = decodeShared(hash);
+	const shared = await decodeShared(hash);
 	const named = query.get('api');
 	return {
 		api: shared?.api ?? (named === 'v1' || named === 'v2' ? named : undefined),
 		operation: query.get('op') ?? undefined,
 		shared,
 		spec: webAddress(query.get('spec')),
-		isDamaged: shared === undefined && hash.startsWith('#r=')
+		isDamaged: shared === undefined && looksShared(hash),
+		isEmbedded: query.has('embed')
 	};
 }
 
@@ -32,9 +37,9 @@ export function queryOf(api: string, { operationId, key }: Pick<Operation, 'oper
 	return `?${new URLSearchParams({ api, op: operationId || key })}`;
 }
 
-/** The whole link to a filled request; holds no server and no credential. */
-export function linkTo(page: string, api: 'v1' | 'v2', operation: Operation, draft: RequestDraft) {
-	return `${page}${queryOf(api, operation)}#${encodeShared({ api, draft })}`;
+/** The whole link to a filled request; holds no server and no credential. All of it is behind the `#`. */
+export async function linkTo(page: string, shared: SharedRequest, isEmbedded = false) {
+	return `${page}${isEmbedded ? '?embed' : ''}#${await encodeShared(shared)}`;
 }
 
 function webAddress(text: string | null): string | undefined {

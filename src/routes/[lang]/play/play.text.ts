@@ -20,7 +20,6 @@ export const text = {
 		ru: 'Ссылка повреждена: запрос из неё прочитать не удалось. Попросите прислать её ещё раз целиком.',
 		en: 'The link is damaged: the request in it cannot be read. Ask for the whole link again.'
 	},
-	copyLink: { ru: 'Скопировать ссылку', en: 'Copy the link' },
 	history: { ru: 'Отправленные запросы', en: 'Requests sent' },
 	historyEmpty: { ru: 'Пока ничего не отправлено.', en: 'Nothing sent yet.' },
 	forget: { ru: 'Забыть', en: 'Forget' },

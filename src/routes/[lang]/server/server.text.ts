@@ -160,16 +160,3 @@ export const kinds: Record<string, { ru: string; en: string }> = {
 	drop: { ru: 'Обрыв соединения', en: 'The connection breaks' },
 	'slow-body': { ru: 'Тело ответа идёт 5 секунд', en: 'The body takes 5 seconds' }
 };
-
-export const scenarios: Record<string, { ru: string; en: string }> = {
-	course: { ru: 'Курс: шесть DAG', en: 'Course: six DAGs' },
-	showcase: {
-		ru: 'Выставка: по DAG на каждую возможность',
-		en: 'Showcase: a DAG for each feature'
-	},
-	'production-morning': {
-		ru: 'Утро в проде: 40 DAG и одна авария',
-		en: 'Production morning: 40 DAGs and one accident'
-	},
-	empty: { ru: 'Пустой Airflow', en: 'Empty Airflow' }
-};

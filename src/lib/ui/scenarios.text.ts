@@ -1,0 +1,13 @@
+/** Names of the scenarios a world can begin with. */
+export const scenarios: Record<string, { ru: string; en: string }> = {
+	course: { ru: 'Курс: шесть DAG', en: 'Course: six DAGs' },
+	showcase: {
+		ru: 'Выставка: по DAG на каждую возможность',
+		en: 'Showcase: a DAG for each feature'
+	},
+	'production-morning': {
+		ru: 'Утро в проде: 40 DAG и одна авария',
+		en: 'Production morning: 40 DAGs and one accident'
+	},
+	empty: { ru: 'Пустой Airflow', en: 'Empty Airflow' }
+};
