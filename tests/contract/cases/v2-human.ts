@@ -13,10 +13,10 @@ const becomes = (state: string) => (body: unknown) => {
 	if (/"state":"(upstream_)?failed"/.test(text)) throw new Error(`lost by the executor: ${text}`);
 	return stateIs(state)(body);
 };
-/** True at every ninth look: the executor must have seen the worker go before somebody answers. */
+/** True at every twentieth look: a busy executor must have seen the worker go before somebody answers. */
 const later = () => {
 	let looks = 0;
-	return () => ++looks % 9 === 0;
+	return () => ++looks % 20 === 0;
 };
 const asks = (task: string) => [
 	get(`${tasks}/${task}`, { until: becomes('awaiting_input') }),

@@ -30,6 +30,14 @@ export const lineMasks: { name: string; reason: string; apply: (text: string) =>
 		apply: (text) => text.replace(/(?<=errors\.pydantic\.dev\/)[\d.]+/g, '<release>')
 	},
 	{
+		name: 'slots in use',
+		reason: 'runs that others started come and go in the default pool of a live server',
+		apply: (text) =>
+			text.includes('default_pool')
+				? text.replace(/(?<=\b(?:occupied|running|queued|open)_slots"?: ?["'])\d+/g, '<slots>')
+				: text
+	},
+	{
 		name: 'token',
 		reason: 'a token is signed and dated',
 		apply: (text) => text.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '<token>')
