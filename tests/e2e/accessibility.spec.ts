@@ -1,6 +1,13 @@
 import { controlled, expect, faults, test } from './site.ts';
 
-const PAGES = ['', 'play/?api=v2&op=get_dag_runs', 'server/', 'course/', 'course/01-overview/'];
+const PAGES = [
+	'',
+	'play/?api=v2&op=get_dag_runs',
+	'server/',
+	'course/',
+	'course/01-overview/',
+	'troubleshooting/'
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const width of [1440, 390]) {
