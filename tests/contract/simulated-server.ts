@@ -1,6 +1,8 @@
 import type { ServerRequest } from '#lib/simulator/call.ts';
 import { answer } from '#lib/simulator/airflow.ts';
 import { createWorld } from '#lib/simulator/create-world.ts';
+import { advance, nextEventMs } from '#lib/simulator/scheduler.ts';
+import { lookAtRun } from '#lib/simulator/v2/wait.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { Api } from './cases/case.ts';
 import type { Outgoing, Stage } from './play.ts';
@@ -25,9 +27,17 @@ export function simulatedServer(api: Api): Stage & { world: World } {
 		tokens: new Map(),
 		async send(outgoing) {
 			nowMs += 7;
-			const { status, headers, body } = answer(world, requestOf(outgoing), nowMs);
+			const { status, headers, body, follow } = answer(world, requestOf(outgoing), nowMs);
 			const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type');
-			const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+			let text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+			// The caller takes the whole body, however long it is in coming.
+			for (let isOver = !follow; follow && !isOver; ) {
+				nowMs += follow.intervalMs;
+				advance(world, nowMs);
+				const look = lookAtRun(world, follow);
+				text += look?.line ?? '';
+				isOver = look?.isOver !== false || nextEventMs(world) === Infinity;
+			}
 			return { status, type: type?.[1] ?? '', text };
 		},
 		async wait(moments) {

@@ -1,6 +1,7 @@
 import { LabError } from '#lib/lab-error.ts';
 import type { Reply } from '#lib/simulator/call.ts';
 import { deliver } from './deliver.ts';
+import { piecesOf, streamOf } from './follow.ts';
 import { controlCall, isControlPath } from './world-control.ts';
 import type { WorldKeep } from './world-keep.ts';
 import { stepsOf } from './world-steps.ts';
@@ -20,7 +21,7 @@ export interface WorldHostOptions {
 	/** Milliseconds since the epoch. */
 	wallMs(): number;
 	announce(change: WorldChange): void;
-	/** Resolves after so many milliseconds; left out = at once. */
+	/** Resolves after so many milliseconds; left out = at once, and no body is followed. */
 	wait?(ms: number): Promise<void>;
 }
 
@@ -35,7 +36,7 @@ const NAME = /^[a-z0-9-]{1,40}$/;
  * Calls below `_lab/` read, move and restart it: see world-control.ts.
  */
 export function createWorldHost(options: WorldHostOptions): WorldHost {
-	const { basePath, keep, wallMs, announce, wait = () => Promise.resolve() } = options;
+	const { basePath, keep, wallMs, announce, wait } = options;
 	const root = `${basePath}/airflow/`;
 
 	return async (request) => {
@@ -58,7 +59,12 @@ export function createWorldHost(options: WorldHostOptions): WorldHost {
 				stepsOf(name, wallMs()).ask(call, new URL(request.url).origin)
 			);
 			announce({ world: name, isReading });
-			return await deliver(reply, request.method, wait);
+			const response = await deliver(reply, request.method, wait ?? (() => Promise.resolve()));
+			if (!reply.follow || !response.body || !wait) return response;
+			const { signal } = request;
+			const pieces = piecesOf(name, reply, { keep, wallMs, wait, signal });
+			const { status, statusText, headers } = response;
+			return new Response(streamOf(pieces), { status, statusText, headers });
 		} catch (error) {
 			return toResponse(broken(error), request.method);
 		}

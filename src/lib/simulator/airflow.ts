@@ -33,11 +33,12 @@ export function answer(world: World, request: ServerRequest, nowMs: number): Rep
 	if (!isReading(request.method)) touch(world);
 	record(world, request, said);
 
-	const { status, headers, body } = said;
+	const { status, headers, body, follow } = said;
 	return {
 		status,
 		headers,
 		...(body === undefined ? {} : { body }),
+		...(follow === undefined ? {} : { follow }),
 		...(trouble || said.delivery ? { delivery: { ...said.delivery, ...trouble?.delivery } } : {})
 	};
 }

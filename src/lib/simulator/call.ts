@@ -38,11 +38,23 @@ export interface Delivery {
 	isDropped?: boolean;
 }
 
+/** The rest of a body that comes as time passes: whom to look at, and how often. Plain data. */
+export interface Follow {
+	dagId: string;
+	runId: string;
+	/** Virtual, between two looks. */
+	intervalMs: number;
+	/** Tasks whose results the last line tells. */
+	results: readonly string[];
+}
+
 /** `body` undefined = empty; a string goes out as it is, anything else as JSON. */
 export interface Reply {
 	status: number;
 	headers: Record<string, string>;
 	body?: unknown;
+	/** Left out = `body` is all. */
+	follow?: Follow;
 	/** Left out = at once and whole. */
 	delivery?: Delivery;
 }

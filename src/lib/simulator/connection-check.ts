@@ -1,4 +1,5 @@
 import type { Connection } from './world-tables.ts';
+import { isTruthy } from './python-text.ts';
 
 type Checked = Pick<Connection, 'connType' | 'host' | 'port' | 'schema' | 'extra'>;
 
@@ -117,9 +118,6 @@ function fieldOf(extra: string | undefined, field: string): unknown {
 		throw cause;
 	}
 }
-
-const isTruthy = (value: unknown): boolean =>
-	typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
 
 function pythonType(value: unknown): string {
 	if (typeof value === 'boolean') return 'bool';

@@ -1,8 +1,8 @@
-import type { Handler, Resource } from '#lib/simulator/call.ts';
+import type { Call, Handler, Reply, Resource } from '#lib/simulator/call.ts';
 import { isoZ } from '#lib/simulator/time.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { StoredState } from '#lib/simulator/world-tables.ts';
-import { LONGEST_PAGE, page } from './filters.ts';
+import { page } from './filters.ts';
 import { required, valueError, type Model } from './model.ts';
 import { operation } from './operation.ts';
 import { dumps, repr } from './python-repr.ts';
@@ -29,11 +29,10 @@ const body: Model<typeof fields> = { fields };
 /** @source airflow/api_fastapi/core_api/routes/public/asset_state_store.py */
 export const assetStates = {
 	'GET /assets/{asset_id}/state-store': operation(
-		{ path: assetPath, query: page },
+		{ path: assetPath, query: page, first: unknownFirst },
 		(world, _, { path: { asset_id: id }, query: { limit, offset } }) => {
-			if (!world.assets.has(id)) return unknownAsset(id);
 			const found = statesOf(world, id).sort(({ key: a }, { key: b }) => (a < b ? -1 : 1));
-			const cut = found.slice(offset, offset + Math.min(limit, LONGEST_PAGE));
+			const cut = found.slice(offset, offset + limit);
 			return ok({ asset_state_store: cut.map(shape), total_entries: found.length });
 		}
 	),
@@ -84,10 +83,12 @@ export const assetStates = {
 
 /** The asset is looked for before the body is read. */
 function knownFirst(handler: Handler): Handler {
-	return (world, call) => {
-		const id = Number(call.param('asset_id'));
-		return Number.isInteger(id) && !world.assets.has(id) ? unknownAsset(id) : handler(world, call);
-	};
+	return (world, call) => unknownFirst(world, call) ?? handler(world, call);
+}
+
+function unknownFirst(world: World, { param }: Call): Reply | undefined {
+	const id = Number(param('asset_id'));
+	return Number.isInteger(id) && !world.assets.has(id) ? unknownAsset(id) : undefined;
 }
 
 const stateKey = (assetId: number, key: string) => `asset:${assetId}\n${key}`;

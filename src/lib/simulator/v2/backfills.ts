@@ -8,7 +8,7 @@ import {
 	type NewBackfill
 } from '#lib/simulator/actions/create-backfill.ts';
 import { touch } from '#lib/simulator/agenda.ts';
-import type { Call, Handler, Reply, Resource } from '#lib/simulator/call.ts';
+import type { Handler, Reply, Resource } from '#lib/simulator/call.ts';
 import { isoInZone, isoZ } from '#lib/simulator/time.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { Backfill } from '#lib/simulator/world-tables.ts';
@@ -52,32 +52,28 @@ export const backfills = {
 		const shown = cut.rows.map((backfill) => shape(world, backfill));
 		return ok({ backfills: shown, total_entries: found.length });
 	}),
-	'POST /backfills': wantText(
-		operation({ body }, (world, { user }, { body: { values } }) => {
-			const wanted = readWanted(world, values, true);
-			if (isReply(wanted)) return wanted;
-			if (datesOf(world, wanted).length === 0) return refuse(422, noRuns(values));
-			const backfill = createBackfill(world, { ...wanted, user: user?.username });
-			// The answer still has the dates as they were written.
-			const written = {
-				from_date: isoZoned(values.from_date),
-				to_date: isoZoned(values.to_date)
-			};
-			return ok({ ...shape(world, backfill), ...written });
-		})
-	),
-	'POST /backfills/dry_run': wantText(
-		operation({ body }, (world, _, { body: { values } }) => {
-			const wanted = readWanted(world, values, false);
-			if (isReply(wanted)) return wanted;
-			const dates = datesToRun(world, wanted).map((atMs) => ({
-				logical_date: isoZ(atMs),
-				partition_key: null,
-				partition_date: null
-			}));
-			return ok({ backfills: dates, total_entries: dates.length });
-		})
-	),
+	'POST /backfills': operation({ body }, (world, { user }, { body: { values } }) => {
+		const wanted = readWanted(world, values, true);
+		if (isReply(wanted)) return wanted;
+		if (datesOf(world, wanted).length === 0) return refuse(422, noRuns(values));
+		const backfill = createBackfill(world, { ...wanted, user: user?.username });
+		// The answer still has the dates as they were written.
+		const written = {
+			from_date: isoZoned(values.from_date),
+			to_date: isoZoned(values.to_date)
+		};
+		return ok({ ...shape(world, backfill), ...written });
+	}),
+	'POST /backfills/dry_run': operation({ body }, (world, _, { body: { values } }) => {
+		const wanted = readWanted(world, values, false);
+		if (isReply(wanted)) return wanted;
+		const dates = datesToRun(world, wanted).map((atMs) => ({
+			logical_date: isoZ(atMs),
+			partition_key: null,
+			partition_date: null
+		}));
+		return ok({ backfills: dates, total_entries: dates.length });
+	}),
 	'GET /backfills/{backfill_id}': operation({ path }, (world, _, { path: { backfill_id: id } }) => {
 		const backfill = world.backfills.get(id);
 		return backfill ? ok(shape(world, backfill)) : notFound(UNKNOWN);
@@ -110,14 +106,11 @@ function change(act: (world: World, backfill: Backfill) => void): Handler {
 	});
 }
 
-/** The check of permissions wants to know the DAG, before anything else is looked at. */
-function wantText(handler: Handler): Handler {
-	return (world, call: Call) => {
-		const dagId = isRecord(call.body) ? call.body['dag_id'] : undefined;
-		return dagId === undefined || dagId === null || typeof dagId === 'string'
-			? handler(world, call)
-			: badRequest("'dag_id' must be a string");
-	};
+/** The check of permissions wants to know the DAG, before it says anything else. */
+export function refuseOddDagId(key: string, body: unknown): Reply | undefined {
+	if (!key.startsWith('POST /backfills')) return undefined;
+	const dagId = isRecord(body) ? (body['dag_id'] ?? '') : '';
+	return typeof dagId === 'string' ? undefined : badRequest("'dag_id' must be a string");
 }
 
 /** @source airflow/models/backfill.py `_create_backfill`, `_validate_backfill_params` */

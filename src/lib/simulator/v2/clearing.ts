@@ -1,3 +1,4 @@
+import { isTruthy } from '#lib/simulator/python-text.ts';
 import {
 	clearTaskInstances,
 	logicalMs,
@@ -97,7 +98,9 @@ const runFields = {
 const runBody: Model<typeof runFields> = {
 	fields: runFields,
 	before: ({ only_new, only_failed }) =>
-		only_new && only_failed ? 'only_new and only_failed are mutually exclusive' : undefined
+		isTruthy(only_new) && isTruthy(only_failed)
+			? 'only_new and only_failed are mutually exclusive'
+			: undefined
 };
 
 /** @source airflow/api_fastapi/core_api/routes/public/{task_instances,dag_run}.py */

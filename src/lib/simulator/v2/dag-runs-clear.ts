@@ -1,3 +1,4 @@
+import { isTruthy } from '#lib/simulator/python-text.ts';
 import { clearTaskInstances, selectForClear } from '#lib/simulator/actions/clear.ts';
 import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
 import {
@@ -40,7 +41,9 @@ const clearFields = {
 const clearBody: Model<typeof clearFields> = {
 	fields: clearFields,
 	before: ({ only_new, only_failed }) =>
-		only_new && only_failed ? 'only_new and only_failed are mutually exclusive' : undefined,
+		isTruthy(only_new) && isTruthy(only_failed)
+			? 'only_new and only_failed are mutually exclusive'
+			: undefined,
 	after: (values) => badChoice(values, values.dag_runs.length > 0, 'dag_runs (non-empty)')
 };
 

@@ -1,4 +1,4 @@
-import type { Reply, Resource } from '#lib/simulator/call.ts';
+import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
 import { runKey, type DagRun, type World } from '#lib/simulator/world.ts';
 import { cutPage } from './cursor.ts';
 import {
@@ -28,7 +28,7 @@ import { decimal, integer, listOf, literal, nullable, oneOf, text } from './read
 import { badRequest, databaseError, isReply, notFound, ok } from './reply.ts';
 import { dagRunShape, runTypeOf } from './shapes.ts';
 import { badRunTypes, badStates, RUN_STATES } from './states-asked.ts';
-import { waitLines } from './wait.ts';
+import { lookAtRun } from './wait.ts';
 
 const listQuery = {
 	...page,
@@ -74,11 +74,15 @@ const batchFields = {
 };
 const batchBody: Model<typeof batchFields> = { fields: batchFields };
 
+const listShape = {
+	query: listQuery,
+	first: (_: World, { query }: Call) =>
+		badRunTypes(query.getAll('run_type')) ?? badStates(query.getAll('state'))
+};
+
 /** @source airflow/api_fastapi/core_api/routes/public/dag_run.py */
 export const dagRuns = {
-	'GET /dags/{dag_id}/dagRuns': operation({ query: listQuery }, (world, { param }, { query }) => {
-		const refusal = badRunTypes(query.run_type) ?? badStates(query.state);
-		if (refusal) return refusal;
+	'GET /dags/{dag_id}/dagRuns': operation(listShape, (world, { param }, { query }) => {
 		const dagId = param('dag_id');
 		const asksPartition = query.partition_date_gte !== null || query.partition_date_lte !== null;
 		if (dagId === '~' && asksPartition) {
@@ -151,10 +155,12 @@ export const dagRuns = {
 	'GET /dags/{dag_id}/dagRuns/{dag_run_id}/wait': operation(
 		{ query: { interval: required(decimal(0)), result: texts } },
 		(world, { param }, { query: { interval, result } }) => {
-			const run = world.runs.get(runKey(param('dag_id'), param('dag_run_id')));
-			if (!run) return unknownRun(param('dag_id'), param('dag_run_id'));
-			const lines = waitLines(world, run, interval * 1000, result);
-			return { status: 200, headers: {}, body: lines.map((line) => `${dumps(line)}\n`).join('') };
+			const [dagId, runId] = [param('dag_id'), param('dag_run_id')];
+			const follow = { dagId, runId, intervalMs: interval * 1000, results: result };
+			const look = lookAtRun(world, follow);
+			if (!look) return unknownRun(dagId, runId);
+			const reply = { status: 200, headers: {}, body: look.line };
+			return look.isOver ? reply : { ...reply, follow };
 		}
 	)
 } satisfies Resource;

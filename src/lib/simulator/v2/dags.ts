@@ -60,7 +60,10 @@ const updateMask: QueryField<string[]> = texts;
 
 /** @source airflow/api_fastapi/core_api/routes/public/dags.py */
 export const dags = {
-	'GET /dags': operation({ query: wide }, listDags),
+	'GET /dags': operation(
+		{ query: wide, first: (_, { query }) => badStates(query.getAll('dag_run_state')) },
+		listDags
+	),
 	'PATCH /dags': operation(
 		{ query: { ...narrow, update_mask: updateMask }, body: dagPatch },
 		(world, _, { query, body }) => {
@@ -71,7 +74,7 @@ export const dags = {
 				(dag) => (pattern !== null || prefix !== null) && fitsNarrow(dag, query)
 			);
 			for (const dag of found) dag.isPaused = body.values.is_paused;
-			const cut = found.slice(query.offset, query.offset + Math.min(query.limit, 100));
+			const cut = found.slice(query.offset, query.offset + query.limit);
 			return ok({ dags: cut.map((dag) => dagShape(world, dag)), total_entries: found.length });
 		}
 	),
@@ -105,8 +108,6 @@ const isWrongMask = (mask: readonly string[]) => mask.length > 0 && mask.join() 
 const onlyPaused = () => badRequest('Only `is_paused` field can be updated through the REST API');
 
 function listDags(world: World, { user }: Call, { query }: { query: Values<typeof wide> }): Reply {
-	const refusal = badStates(query.dag_run_state);
-	if (refusal) return refusal;
 	if (hasNaiveDate(query)) return databaseError(world);
 	const latest = latestRuns(world);
 	const by = criteria(query.order_by, dagColumns(world, latest), 'dag_id');
@@ -121,16 +122,36 @@ function listDags(world: World, { user }: Call, { query }: { query: Values<typeo
 			query.has_import_errors !== true &&
 			(query.is_favorite === null ||
 				query.is_favorite === isFavourite(world, user?.username ?? '', dag.dagId)) &&
-			query.has_asset_schedule !== true &&
-			query.asset_dependency === null &&
+			(query.has_asset_schedule ?? waitsForAssets(dag)) === waitsForAssets(dag) &&
+			waitsFor(world, dag, query.asset_dependency) &&
 			[null, BUNDLE].includes(query.bundle_name) &&
 			query.bundle_version === null &&
-			query.timetable_type.length === 0 &&
+			(query.timetable_type.length === 0 || query.timetable_type.includes(timetableType(dag))) &&
 			fitsLatestRun(latest.get(dag.dagId), query, world.nowMs)
 	);
 	const cut = cutPage(found, by, { ...query, cursor: null });
 	if (isReply(cut)) return cut;
 	return ok({ dags: cut.rows.map((dag) => dagShape(world, dag)), total_entries: found.length });
+}
+
+/** The class in Airflow 3. @source airflow/models/dag.py `DagModel.timetable_type` */
+function timetableType({ schedule, scheduleAssets = [] }: Dag): string {
+	if (scheduleAssets.length > 0) return 'AssetTriggeredTimetable';
+	if (schedule === '@continuous') return 'ContinuousTimetable';
+	if (schedule === '@once') return 'OnceTimetable';
+	return schedule === undefined ? 'NullTimetable' : 'CronTriggerTimetable';
+}
+
+const waitsForAssets = ({ scheduleAssets = [] }: Dag) => scheduleAssets.length > 0;
+
+/** @source airflow/api_fastapi/common/parameters.py `_AssetDependencyFilter` */
+function waitsFor(world: World, { scheduleAssets = [] }: Dag, part: string | null): boolean {
+	if (part === null) return true;
+	const sought = part.toLowerCase();
+	const names = new Map([...world.assets.values()].map(({ uri, name }) => [uri, name]));
+	return scheduleAssets.some((uri) =>
+		[uri, names.get(uri) ?? ''].some((text) => text.toLowerCase().includes(sought))
+	);
 }
 
 function fitsNarrow(dag: Dag, query: Omit<Values<typeof narrow>, 'limit' | 'offset'>): boolean {

@@ -6,6 +6,7 @@ import { logV2 } from '#lib/simulator/event-log.ts';
 import { corsHeadersV2, preflightV2 } from '#lib/simulator/cors.ts';
 import { identify, isRefusedUnseen, mayCall, refreshedCookie, roleFor } from './access.ts';
 import { auth } from './auth.ts';
+import { refuseOddDagId } from './backfills.ts';
 import { events } from './events.ts';
 import { parseJson } from './python-json.ts';
 import { isRecord } from './readers.ts';
@@ -66,6 +67,8 @@ function answerWithin(world: World, request: ServerRequest, nowMs: number): Face
 	};
 	const isLoggedFirst = LOGGED_FIRST.test(key);
 	if (isLoggedFirst) write();
+	const odd = refuseOddDagId(key, body.value);
+	if (odd) return refusal(odd);
 	if (user && role && (!mayCall(user, role) || isRefusedUnseen(key, params, user))) {
 		return { ...refusal(refuse(403, 'Forbidden')), user: user.username };
 	}

@@ -3,9 +3,7 @@ import { optional } from './model.ts';
 import type { ZonedInstant } from './instant.ts';
 import type { QueryField } from './operation.ts';
 
-/** A list is as long as was asked for: `operation` has held that against `maximum_page_limit` already. */
-export const LONGEST_PAGE = Infinity;
-
+/** A list is as long as was asked for: `operation` holds that against `maximum_page_limit`. */
 export const page = { limit: optional(integer(0), 50), offset: optional(integer(0), 0) };
 
 export const optionalText = optional(nullable(text()), null);

@@ -6,6 +6,7 @@ import type { HumanQuestion } from '#lib/simulator/world-tables.ts';
 import { taskKey, type TaskInstance, type World } from '#lib/simulator/world.ts';
 import { questionShape } from './human-question-shape.ts';
 import { listQuestions, questionsQuery } from './human-question-lists.ts';
+import { badTaskStates } from './states-asked.ts';
 import { optional, required, type Values } from './model.ts';
 import { operation } from './operation.ts';
 import { fail, integer, listOf, record, text, type Reader } from './readers.ts';
@@ -45,7 +46,7 @@ export const humanQuestions = {
 		questionOfTry(world, call, path.map_index, path.try_number)
 	),
 	'GET /dags/{dag_id}/dagRuns/{dag_run_id}/hitlDetails': operation(
-		{ query: questionsQuery },
+		{ query: questionsQuery, first: badTaskStates },
 		(world, call, { query }) => listQuestions(world, call, query)
 	)
 } satisfies Resource;

@@ -1,7 +1,6 @@
 import type { Reply } from '#lib/simulator/call.ts';
 import type { TaskInstance, World } from '#lib/simulator/world.ts';
 import { cutPage } from './cursor.ts';
-import { LONGEST_PAGE } from './filters.ts';
 import { compareKeys, type Criterion, type Sortable } from './order.ts';
 import { isReply, ok } from './reply.ts';
 import type { Fits } from './task-instance-filters.ts';
@@ -28,8 +27,7 @@ export function instancePage(
 		return isReply(cut) ? cut : instanceCollection(world, cut.rows, cut.frame);
 	}
 	const { offset } = asked;
-	const length = Math.min(asked.limit, LONGEST_PAGE);
-	const kept = new Foremost(offset + length, by);
+	const kept = new Foremost(offset + asked.limit, by);
 	let count = 0;
 	for (const row of rows) {
 		if (!tests.every((fits) => fits(row))) continue;

@@ -20,7 +20,10 @@ const TASK = '/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}';
 
 /** @source airflow/api_fastapi/core_api/routes/public/task_instances.py */
 export const mappedTasks = {
-	[`GET ${TASK}/listMapped`]: operation({ query: listMappedQuery }, listMapped),
+	[`GET ${TASK}/listMapped`]: operation(
+		{ query: listMappedQuery, first: badTaskStates },
+		listMapped
+	),
 	[`GET ${TASK}/{map_index}/dependencies`]: operation(
 		{ path: { map_index: required(integer()) } },
 		(world, call, { path }) => showDependencies(world, call, path.map_index)
@@ -32,8 +35,6 @@ function listMapped(
 	{ param }: Call,
 	{ query }: { query: Values<typeof listMappedQuery> }
 ): Reply {
-	const refusal = badTaskStates(query.state);
-	if (refusal) return refusal;
 	const [dagId, runId, taskId] = [param('dag_id'), param('dag_run_id'), param('task_id')];
 	const expanded = isExpanded(world, dagId, runId, taskId);
 	if (!expanded) {

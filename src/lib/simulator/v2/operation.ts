@@ -21,6 +21,8 @@ interface Shape<P extends Fields, Q extends QueryFields, B extends Fields> {
 	path?: P;
 	query?: Q;
 	body?: Model<B>;
+	/** What a dependency of Airflow's refuses by itself: said before, and instead of, all that is wrong with the rest. */
+	first?(world: World, call: Call): Reply | undefined;
 }
 
 export interface Input<P extends Fields, Q extends QueryFields, B extends Fields> {
@@ -43,6 +45,8 @@ export function operation<
 	handle: (world: World, call: Call, input: Input<P, Q, B>) => Reply
 ): Handler {
 	return (world, call) => {
+		const refusal = shape.first?.(world, call);
+		if (refusal) return refusal;
 		const issues: Issue[] = [];
 		const path: Record<string, unknown> = {};
 		for (const [name, field] of Object.entries(shape.path ?? {})) {

@@ -1,4 +1,5 @@
-import type { Reply } from '#lib/simulator/call.ts';
+import type { Call, Reply } from '#lib/simulator/call.ts';
+import type { World } from '#lib/simulator/world.ts';
 import { refuse } from './reply.ts';
 
 export const RUN_STATES = ['queued', 'running', 'success', 'failed'] as const;
@@ -31,8 +32,12 @@ const RUN_TYPES = [
 
 /** `none` asks for the null state. @source airflow/api_fastapi/common/parameters.py `_transform_*` */
 export const badStates = (asked: readonly string[]) => refuseUnknown(asked, RUN_STATES, 'state');
-export const badTaskStates = (asked: readonly string[]) =>
-	refuseUnknown(asked, TASK_STATES, 'state');
+export const badTaskStates = (_: World, { query }: Call) =>
+	refuseUnknown(
+		query.getAll('state').filter((word) => word !== 'no_status'),
+		TASK_STATES,
+		'state'
+	);
 export const badRunTypes = (asked: readonly string[]) =>
 	refuseUnknown(asked, RUN_TYPES, 'run type');
 

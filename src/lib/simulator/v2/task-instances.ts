@@ -92,7 +92,7 @@ const mapIndexPath = { map_index: required(integer()) };
 
 /** @source airflow/api_fastapi/core_api/routes/public/task_instances.py */
 export const taskInstances = {
-	[`GET ${INSTANCES}`]: operation({ query: listQuery }, listInstances),
+	[`GET ${INSTANCES}`]: operation({ query: listQuery, first: badTaskStates }, listInstances),
 	[`POST ${INSTANCES}/list`]: operation(
 		{
 			path: { dag_id: required(literal(['~'])), dag_run_id: required(literal(['~'])) },
@@ -156,8 +156,6 @@ function listInstances(
 	{ param }: Call,
 	{ query }: { query: Values<typeof listQuery> }
 ): Reply {
-	const refusal = badTaskStates(query.state);
-	if (refusal) return refusal;
 	const [dagId, runId] = [param('dag_id'), param('dag_run_id')];
 	if (runId !== '~') {
 		if (dagId === '~') return badRequest('dag_id is required when dag_run_id is specified');

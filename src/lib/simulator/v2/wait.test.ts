@@ -1,27 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { createBackfill, cancelBackfill } from '#lib/simulator/actions/create-backfill.ts';
 import { dagOf, newWorld, trigger } from '#lib/simulator/life.fixture.ts';
-import { waitLines } from './wait.ts';
+import { advance } from '#lib/simulator/scheduler.ts';
+import type { World } from '#lib/simulator/world.ts';
+import { lookAtRun } from './wait.ts';
 
 describe('waiting for a run', () => {
-	test('tells each look until the end, and leaves the world as it was', () => {
+	const looks = (world: World, runId: string, results: string[] = []) =>
+		lookAtRun(world, { dagId: 'hello_api', runId, intervalMs: 1000, results });
+
+	test('tells the state as of now, and goes on until the run has ended', () => {
 		const world = newWorld();
-		const run = trigger(world, 'hello_api');
-		const nowMs = world.nowMs;
-		const states = waitLines(world, run, 500, []).map(({ state }) => state);
-		expect(states[0]).toBe('queued');
-		expect(states).toContain('running');
-		expect(states.at(-1)).toBe('success');
-		expect(new Set(states.slice(0, -1)).has('success')).toBe(false);
-		expect([run.state, world.nowMs]).toEqual(['queued', nowMs]);
+		const { runId } = trigger(world, 'hello_api');
+
+		expect(looks(world, runId)).toEqual({ line: '{"state": "queued"}\n', isOver: false });
+		advance(world, world.nowMs + 1500);
+		expect(looks(world, runId)).toEqual({ line: '{"state": "running"}\n', isOver: false });
+		advance(world, world.nowMs + 60_000);
+		expect(looks(world, runId)).toEqual({ line: '{"state": "success"}\n', isOver: true });
 	});
 
-	test('is given up when the run would wait for ever', () => {
+	test('tells at the end what the tasks asked for returned', () => {
 		const world = newWorld();
-		dagOf(world, 'hello_api').isPaused = true;
-		const lines = waitLines(world, trigger(world, 'hello_api'), 60_000, []);
-		expect(lines.length).toBeLessThanOrEqual(2_000);
-		expect(lines.every(({ state }) => state === 'queued')).toBe(true);
+		const { runId } = trigger(world, 'hello_api');
+		advance(world, world.nowMs + 60_000);
+
+		const { line } = looks(world, runId, ['say_hello', 'no_such_task']) ?? { line: '' };
+		expect(JSON.parse(line)).toEqual({ state: 'success', results: { say_hello: 'hello' } });
+	});
+
+	test('has nothing to tell of a run that is gone', () => {
+		expect(looks(newWorld(), 'never')).toBeUndefined();
 	});
 });
 

@@ -1,46 +1,30 @@
 import { taskInstancesOf } from '#lib/simulator/actions/create-run.ts';
-import { advance, nextEventMs } from '#lib/simulator/scheduler.ts';
+import type { Follow } from '#lib/simulator/call.ts';
 import { isRunFinished } from '#lib/simulator/states.ts';
 import { runKey, taskKey, xcomKey, type DagRun, type World } from '#lib/simulator/world.ts';
+import { dumps } from './python-repr.ts';
 
-/** A wait is not followed for longer than this, nor for more lines. */
-const LONGEST_WAIT_MS = 86_400_000;
-const MOST_LINES = 2_000;
-
-export interface WaitLine {
-	state: string;
-	/** What tasks returned, by task; only on the last line. */
-	results?: Record<string, unknown>;
+/** One look at a run that is waited for. */
+export interface Look {
+	/** A whole line with its end. */
+	line: string;
+	isOver: boolean;
 }
 
 /**
- * What a wait for a run says, look by look until it has ended, if nobody interferes: a reply is made in one
- * piece, so the future is played on a copy of the world. A run that would never end is given up where
- * nothing more happens by itself.
- * @param intervalMs virtual, between two looks
+ * What a wait for a run says as of `world.nowMs`: its state, and what its tasks returned once it has ended.
+ * Undefined = the run is gone: Airflow then breaks the answer off.
  * @source airflow/api_fastapi/core_api/services/public/dag_run.py `DagRunWaiter`
  */
-export function waitLines(
-	world: World,
-	run: DagRun,
-	intervalMs: number,
-	taskIds: readonly string[]
-): WaitLine[] {
-	if (isRunFinished(run.state)) return [lastLine(world, run, taskIds)];
-	const lines: WaitLine[] = [{ state: run.state }];
-	const future = structuredClone({ ...world, journal: [] });
-	const later = future.runs.get(runKey(run.dagId, run.runId));
-	const endMs = world.nowMs + LONGEST_WAIT_MS;
-	while (later && future.nowMs < endMs && lines.length < MOST_LINES) {
-		if (nextEventMs(future) === Infinity) break;
-		advance(future, future.nowMs + intervalMs);
-		if (isRunFinished(later.state)) return [...lines, lastLine(future, later, taskIds)];
-		lines.push({ state: later.state });
-	}
-	return lines;
+export function lookAtRun(world: World, { dagId, runId, results }: Follow): Look | undefined {
+	const run = world.runs.get(runKey(dagId, runId));
+	if (!run) return undefined;
+	const isOver = isRunFinished(run.state);
+	const said = isOver ? lastLine(world, run, results) : { state: run.state };
+	return { line: `${dumps(said)}\n`, isOver };
 }
 
-function lastLine(world: World, run: DagRun, taskIds: readonly string[]): WaitLine {
+function lastLine(world: World, run: DagRun, taskIds: readonly string[]): Record<string, unknown> {
 	const results: Record<string, unknown> = {};
 	const instances = taskInstancesOf(world, world.dags.get(run.dagId), run);
 	for (const taskId of [...new Set(taskIds)].sort()) {

@@ -1,6 +1,6 @@
 import type { XCom } from '#lib/simulator/world-tables.ts';
 import { runKey, type World } from '#lib/simulator/world.ts';
-import { boundsOf, fitsPattern, fitsPrefix, inRange, LONGEST_PAGE, microsOf } from './filters.ts';
+import { boundsOf, fitsPattern, fitsPrefix, inRange, microsOf } from './filters.ts';
 import { sortRows, type Columns, type Criterion } from './order.ts';
 import type { XComQuery } from './xcoms.ts';
 
@@ -43,5 +43,5 @@ export function pageOfXComs(
 	by: readonly Criterion<XCom>[],
 	{ limit, offset }: { limit: number; offset: number }
 ): XCom[] {
-	return sortRows(found, by).slice(offset, offset + Math.min(limit, LONGEST_PAGE));
+	return sortRows(found, by).slice(offset, offset + limit);
 }
