@@ -14,6 +14,8 @@ export interface Recorder {
 	/** Base URL for one run; what arrives under it is filed under the run's name. */
 	baseUrl(run: string): string;
 	arrivedIn(run: string): Arrived[];
+	/** Lets go of what arrived in a run. */
+	forget(run: string): void;
 	/** Request lines that belong to no run. */
 	strays: string[];
 	close(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startRecorder(): Promise<Recorder> {
 	return {
 		baseUrl: (run) => `http://127.0.0.1:${port}/run-${run}`,
 		arrivedIn: (run) => runs.get(run) ?? [],
+		forget: (run) => void runs.delete(run),
 		strays,
 		close: () => {
 			for (const socket of sockets) socket.destroy();

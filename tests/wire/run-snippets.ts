@@ -1,95 +1,95 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
-const run = promisify(execFile);
-const REQUESTS = 'requests==2.34.2';
-const RUN_PYTHON = `
-import contextlib, io, pathlib, sys, traceback
-for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):
-    try:
-        with contextlib.redirect_stdout(io.StringIO()):
-            exec(compile(path.read_bytes(), str(path), 'exec'), {'__name__': '__main__'})
-    except BaseException:
-        print(path.name, traceback.format_exc(limit=1), file=sys.stderr)
-`;
-const RUN_SHELL =
-	'for snippet in "$1"/*; do . "$snippet" >/dev/null || echo "$snippet: $?" >&2; done';
+/**
+ * Runs every snippet of a batch for real; the key is the run's name. The bodies are those that a snippet wants in a
+ * file beside it.
+ */
+export type Runner = (
+	snippets: ReadonlyMap<string, string>,
+	bodies?: ReadonlyMap<string, string>
+) => Promise<Outcome>;
 
-/** Where a snippet runs. */
-export type Runner = 'bash' | 'sh' | 'python';
+export interface Outcome {
+	/** What they complained of; empty when all is well. */
+	complaints: string;
+	/** The files they left in their empty folder: an injected command would leave one. */
+	left: string[];
+}
 
+/** What the variables hold that snippets take their credentials from. */
 export const secrets = {
 	AIRFLOW_PASSWORD: 'p@ss "w$rd"\'!',
 	AIRFLOW_TOKEN: 'tok.en',
 	AIRFLOW_USERNAME: 'me'
 };
 
-/**
- * Runs every snippet, one after another in one process, in an empty folder.
- * Answers with what they complained of, and the files they left: an injected command would leave one.
- */
-export async function runSnippets(runner: Runner, snippets: ReadonlyMap<string, string>) {
+/** The folders of one process: its snippets, one file each, and the empty folder it runs in. */
+export interface Folders {
+	code: string;
+	work: string;
+}
+
+/** A runner that starts this command for a folder of snippets, twice side by side, each with half of them. */
+export function runnerOf(
+	extension: string,
+	command: (folders: Folders) => readonly string[] | Promise<readonly string[]>
+): Runner {
+	return async (snippets) => {
+		const entries = [...snippets].map(([name, code]) => [`${name}${extension}`, code] as const);
+		const half = Math.ceil(entries.length / 2);
+		const halves = [entries.slice(0, half), entries.slice(half)].filter((some) => some.length > 0);
+		return together(await Promise.all(halves.map((some) => runHere(some, command))));
+	};
+}
+
+/** Several outcomes as one. */
+export function together(outcomes: readonly Outcome[]): Outcome {
+	return {
+		complaints: outcomes
+			.map(({ complaints }) => complaints)
+			.join('\n')
+			.trim(),
+		left: outcomes.flatMap(({ left }) => left)
+	};
+}
+
+async function runHere(
+	files: readonly (readonly [name: string, code: string])[],
+	command: (folders: Folders) => readonly string[] | Promise<readonly string[]>
+): Promise<Outcome> {
 	const root = await mkdtemp(join(tmpdir(), 'windsock-wire-'));
 	const folders = {
 		code: await mkdtemp(join(root, 'code-')),
 		work: await mkdtemp(join(root, 'work-'))
 	};
-	const write = ([name, code]: [string, string]) =>
-		writeFile(join(folders.code, name), `${code}\n`);
-	await Promise.all([...snippets].map(write));
+	await Promise.all(files.map(([name, code]) => writeFile(join(folders.code, name), `${code}\n`)));
 
-	const python = runner === 'python' ? await findPython() : '';
-	const [program, ...args] =
-		runner === 'python'
-			? [python, '-c', RUN_PYTHON, folders.code]
-			: [runner, '-c', RUN_SHELL, runner, folders.code];
-	const { stderr } = await run(program as string, args, {
-		cwd: folders.work,
-		env: { PATH: process.env.PATH, HOME: folders.work, LANG: 'C.UTF-8', NO_PROXY: '*', ...secrets },
-		maxBuffer: 1e8
-	});
-	const left = await readdir(folders.work);
+	const complaints = await started(await command(folders), folders.work);
+	const left = (await readdir(folders.work)).filter((name) => !name.startsWith('.'));
 	await rm(root, { recursive: true });
-	return { complaints: withoutProgress(stderr), left };
+	return { complaints: withoutProgress(complaints), left };
+}
+
+/** Starts a program in a folder with the secrets and little else in its environment; answers with its stderr. */
+export function started(
+	[program = '', ...args]: readonly string[],
+	cwd: string,
+	stdin = ''
+): Promise<string> {
+	const env = { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', NO_PROXY: '*', ...secrets };
+	return new Promise((done) => {
+		const finish = (error: ExecFileException | null, _: string, stderr: string) =>
+			done(error && stderr === '' ? error.message : stderr);
+		const child = execFile(program, args, { cwd, env, maxBuffer: 1e9 }, finish);
+		// A program that does not read closes the pipe.
+		child.stdin?.on('error', () => undefined).end(stdin);
+	});
 }
 
 // Curl without a terminal draws a progress meter.
 function withoutProgress(stderr: string): string {
 	return stderr.replace(/^ +% Total.*\n.*\n(.*\r)*.*\n?/gm, '').trim();
-}
-
-/** A Python that has requests; makes one in the user's cache when there is none. */
-async function findPython(): Promise<string> {
-	const cached = join(homedir(), '.cache', 'windsock', 'wire');
-	const inCache = join(cached, 'bin', 'python');
-	for (const python of ['python3', 'python', ...(existsSync(inCache) ? [inCache] : [])])
-		if (await hasRequests(python)) return await executableOf(python);
-
-	try {
-		await run('python3', ['-m', 'venv', cached]);
-		await run(inCache, ['-m', 'pip', 'install', '--quiet', REQUESTS]);
-	} catch (cause) {
-		throw new Error(
-			`The Python snippets cannot be run: no python3 here has requests, and none could be made in ${cached}. ` +
-				`Install python3 with venv and pip, or python3-requests.`,
-			{ cause }
-		);
-	}
-	return inCache;
-}
-
-async function hasRequests(python: string): Promise<boolean> {
-	return run(python, ['-c', 'import requests']).then(
-		() => true,
-		() => false
-	);
-}
-
-// A version manager's shim looks into HOME, which the snippets do not get.
-async function executableOf(python: string): Promise<string> {
-	return (await run(python, ['-c', 'import sys; print(sys.executable)'])).stdout.trim();
 }

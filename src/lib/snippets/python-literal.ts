@@ -1,3 +1,5 @@
+import type { Bracketed } from './python-layout.ts';
+
 /** Any text as a Python string literal, in single quotes when that needs no escapes. */
 export function pythonString(text: string): string {
 	const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
@@ -6,11 +8,16 @@ export function pythonString(text: string): string {
 	return mark + out + mark;
 }
 
-/** A long or many-line text as adjacent literals, one a line, which Python joins: readable, and exact to the byte. */
-export function pythonText(text: string, indent: string): string {
+/** A text as a Python expression: of many lines as adjacent literals, one a line; `tail` follows it: `.encode()`. */
+export function pythonText(text: string, tail = ''): string | Bracketed {
 	const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-	if (lines.length < 2) return pythonString(text);
-	return `(\n${lines.map((line) => `${indent}    ${pythonString(line)}\n`).join('')}${indent})`;
+	if (lines.length < 2) return pythonString(text) + tail;
+	return {
+		open: '(',
+		items: lines.map((line) => ({ before: '', value: pythonString(line) })),
+		close: `)${tail}`,
+		isText: true
+	};
 }
 
 const NAMED: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

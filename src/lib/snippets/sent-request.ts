@@ -1,4 +1,5 @@
 import type { Header, HttpRequest } from '#lib/request/draft.ts';
+import { percentEncode } from '#lib/request/encode.ts';
 import type { SnippetWarning } from './target.ts';
 
 /** What leaves when Send is pressed, as far as the request itself decides it. */
@@ -31,7 +32,7 @@ export function sentRequest(request: HttpRequest): SentRequest {
 	const headers = joined(named.filter((header) => !dropped.has(header)));
 	const sent: SentRequest = {
 		method: request.method,
-		url: request.url,
+		url: sentUrl(request.url),
 		headers: headers.filter(([name]) => name.toLowerCase() !== 'authorization'),
 		hasOwnAuthorization: headers.some(([name]) => name.toLowerCase() === 'authorization'),
 		warnings
@@ -45,6 +46,17 @@ export function sentRequest(request: HttpRequest): SentRequest {
 	if (!headers.some(([name]) => name.toLowerCase() === 'content-type'))
 		sent.headers = [...sent.headers, ['Content-Type', 'text/plain;charset=UTF-8']];
 	return { ...sent, body: request.body.replace(/\p{Surrogate}/gu, '\ufffd') };
+}
+
+/**
+ * The URL without its fragment and with nothing raw in it that no request line may hold; all else as written.
+ * @source WHATWG URL, "basic URL parser" (tab and newline go), "query percent-encode set"
+ */
+export function sentUrl(url: string): string {
+	return url
+		.replace(/[\t\n\r]|#.*$/gs, '')
+		.trim()
+		.replace(/[^\x21\x23-\x3b\x3d\x3f-\x7e]+/g, percentEncode);
 }
 
 /** True when a segment of the path is `.` or `..`, also percent-encoded: browsers take such segments out. */

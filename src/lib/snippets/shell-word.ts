@@ -8,9 +8,14 @@ export function word(text: string): string {
 	return /^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text) ? text : quote(text);
 }
 
-/** A command on one line, or, when that is too long to read, one argument a line. */
-export function commandLines(words: readonly string[]): string {
+/** A command on one line, or, when that is too long to read or asked for, one argument a line. */
+export function commandLines(
+	words: readonly string[],
+	lines: 'fit' | 'one' | 'many' = 'fit'
+): string {
 	const line = words.join(' ');
+	if (lines === 'one') return line;
+	if (lines === 'many') return words.join(' \\\n  ');
 	return line.length <= WIDTH && !line.includes('\n') ? line : words.join(' \\\n  ');
 }
 

@@ -5,9 +5,9 @@ import { warningText, warningTexts } from './warnings.ts';
 
 const ids = new Set(targets.map(({ id }) => id));
 const folder = 'src/lib/snippets';
-const code = [folder, `${folder}/cli`]
+const code = [folder, `${folder}/cli`, `${folder}/client`]
 	.flatMap((path) => readdirSync(path).map((file) => `${path}/${file}`))
-	.filter((file) => /(?<!test|warnings)\.ts$/.test(file))
+	.filter((file) => /\.ts$/.test(file) && !/\.test\.|\/warnings[\w-]*\./.test(file))
 	.map((file) => readFileSync(file, 'utf8'))
 	.join('\n');
 

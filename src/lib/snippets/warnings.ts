@@ -1,7 +1,11 @@
 import type { SnippetWarning } from './target.ts';
+import { pythonWarningTexts } from './warnings-python.ts';
+import { shellWarningTexts } from './warnings-shell.ts';
 
 /** The sentences shown beside a snippet; `{names}` and the like are filled from the warning's values. */
 export const warningTexts: Readonly<Record<string, { ru: string; en: string }>> = {
+	...shellWarningTexts,
+	...pythonWarningTexts,
 	'set-basic': {
 		ru: 'Сначала положите пароль в переменную окружения {name}: в коде его нет.',
 		en: 'Put the password into the environment variable {name} first: the code does not hold it.'

@@ -1,4 +1,4 @@
-import { type Api, NONCE, post, type Step, tidy } from '#contract/cases/case.ts';
+import { type Api, get, NONCE, post, type Step, tidy } from '#contract/cases/case.ts';
 import type { RawAnswer } from '#contract/compare.ts';
 import { outgoingOf, type Stage } from '#contract/play.ts';
 import { simulatedServer } from '#contract/simulated-server.ts';
@@ -30,6 +30,8 @@ export async function play(
 	steps: Step[],
 	goesOn = false
 ): Promise<string[]> {
+	if (!namesAtFirst.has(real)) namesAtFirst.set(real, addressesIn(real));
+	await namesAtFirst.get(real);
 	const nonce = `fz${Date.now().toString(36)}${(plays++).toString(36)}`;
 	const simulated = simulatedServer(api);
 	const found: string[] = [];
@@ -63,8 +65,35 @@ export async function play(
 		}
 	} finally {
 		for (const step of after(api)) await both(step);
+		await tidyUp(real);
 	}
 	return found;
+}
+
+/** What sequences name as they like, and where its name stands. */
+const STORES = [
+	[`/dags/${DAG}/dagRuns`, 'dag_run_id'],
+	['/pools', 'name'],
+	['/variables', 'key'],
+	['/connections', 'connection_id']
+] as const;
+const namesAtFirst = new Map<Stage, Promise<Set<string>>>();
+
+const addressesIn = async (stage: Stage): Promise<Set<string>> => {
+	const found = new Set<string>();
+	for (const [path, name] of STORES) {
+		const { text } = await stage.send(await outgoingOf(get(path), stage, new Map()));
+		for (const [, id = ''] of text.matchAll(new RegExp(`"${name}": ?("(?:[^"\\\\]|\\\\.)*")`, 'g')))
+			found.add(`${path}/${encodeURIComponent(JSON.parse(id) as string)}`);
+	}
+	return found;
+};
+
+/** Takes away what was not there before the first sequence: the simulator's world is new each time. */
+async function tidyUp(real: Stage): Promise<void> {
+	const before = await namesAtFirst.get(real);
+	for (const address of await addressesIn(real))
+		if (!before?.has(address)) await real.send(await outgoingOf(tidy(address), real, new Map()));
 }
 
 const isLocked = ({ status, text }: RawAnswer) =>

@@ -49,6 +49,10 @@ export const tasks = {
 /** What the tasks can be sorted by: attributes of the operator, not fields of the answer. */
 const ATTRIBUTES: Record<string, (task: Task) => string | number> = {
 	task_id: (task) => task.taskId,
+	node_id: (task) => task.taskId,
+	label: (task) => task.taskId,
+	dag_id: () => 0,
+	dag: () => 0,
 	task_type: (task) => task.operator,
 	pool: (task) => task.pool,
 	pool_slots: (task) => task.poolSlots,
@@ -67,7 +71,7 @@ const ATTRIBUTES: Record<string, (task: Task) => string | number> = {
 };
 
 /** Attributes that Python cannot compare. */
-const UNCOMPARABLE = ['end_date', 'execution_timeout', 'weight_rule'];
+const UNCOMPARABLE = ['doc_md', 'email', 'end_date', 'execution_timeout', 'params', 'weight_rule'];
 
 /** @source airflow/api_connexion/schemas/task_schema.py `TaskSchema` */
 function showTask(dag: Dag, task: Task): Record<string, unknown> {

@@ -21,9 +21,9 @@ export const dagSources = {
 			const dag = world.dags.get(dagId);
 			const version = world.dagVersions.findLast((one) => one.dagId === dagId)?.versionNumber ?? 1;
 			const content =
-				dag && (asked === null || asked === version) && sourceOf(world, dag.relativeFileloc);
+				dag && (!asked || asked === version) && sourceOf(world, dag.relativeFileloc);
 			if (!dag || typeof content !== 'string') {
-				const number = asked === null ? 'None' : asked;
+				const number = asked ?? 'None';
 				return notFound(
 					`The source code of the Dag ${dagId}, version_number ${number} was not found`
 				);

@@ -24,9 +24,8 @@ const single = {
 	deserialize: optional(flag, false),
 	stringify: optional(flag, false)
 };
+/** Errors come in this order: what FastAPI resolves as dependencies before what it reads itself. */
 const listQuery = {
-	xcom_key: optionalText,
-	map_index: optional(nullable(integer(-1)), null),
 	...page,
 	xcom_key_pattern: optionalText,
 	xcom_key_prefix_pattern: optionalText,
@@ -39,7 +38,9 @@ const listQuery = {
 	map_index_filter: optional(nullable(integer()), null),
 	...dateRange('logical_date'),
 	...dateRange('run_after'),
-	order_by: orderBy('')
+	order_by: orderBy(''),
+	xcom_key: optionalText,
+	map_index: optional(nullable(integer(-1)), null)
 };
 export type XComQuery = Values<typeof listQuery>;
 
