@@ -17,5 +17,7 @@ const { status } = spawnSync('npx', ['vitest', 'run', 'tests/wire/wire.test.ts']
 	stdio: 'inherit',
 	env: { ...process.env, WINDSOCK_WIRE_RUNS: String(runs), WINDSOCK_WIRE_SEED: String(seed) }
 });
-console.log(`seed ${seed}: ${status === 0 ? 'no difference' : 'a difference; --seed shows it again'}`);
+console.log(
+	`seed ${seed}: ${status === 0 ? 'no difference' : 'a difference; --seed shows it again'}`
+);
 process.exit(status ?? 1);

@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const PARTS: Record<string, string[]> = {
 	cases: ['*.contract.ts'],
 	fuzz: ['fuzz/*.contract.ts'],
-	clients: ['clients/*.contract.ts', 'cli/*.contract.ts', 'cli-ctl/*.contract.ts']
+	clients: ['clients/*.contract.ts', 'cli-ctl/*.contract.ts'],
+	cli: ['cli/*.contract.ts']
 };
 
 export default defineConfig({

@@ -88,6 +88,8 @@ export interface World {
 	parsingAsked?: { file: string; atMs: number }[];
 	/** Tests of connections that a worker carries out or has carried out (3.3). */
 	connectionTests?: ConnectionTest[];
+	/** Teams that somebody made on the command line (3.3); nothing belongs to one. */
+	teams?: string[];
 	/** Who marked which DAG as a favourite: `favouriteKey`. Only v2 has favourites. */
 	favourites?: Set<string>;
 	/** What callers did, oldest first; the checks of exercises look at it. Bounded. */

@@ -11,10 +11,25 @@ export function table(head: readonly string[], rows: readonly string[][], width:
 	const columns = head.map((_, index) => [head, ...rows].map((row) => unmark(row[index] ?? '')));
 	const texts = [head, ...rows].map((_, at) => columns.map((column) => column[at] ?? ''));
 	const widths = columnWidths(texts, width - (head.length - 1));
-	const [top = [], ...body] = texts.map((row) => rowLines(row, widths));
+	const [top = [], ...body] = texts.map((row, at) => rowLines(row, widths, at === 0));
 	const rule = widths.map((size) => '='.repeat(size)).join('+');
+	return linesOf([...top, rule, ...body.flat()], widths);
+}
+
+/** The same without a head. */
+export function headlessTable(rows: readonly string[][], width: number): string {
+	const texts = rows.map((row) => row.map(unmark));
+	const widths = columnWidths(texts, width - ((texts[0]?.length ?? 1) - 1));
+	return linesOf(
+		texts.flatMap((row) => rowLines(row, widths)),
+		widths
+	);
+}
+
+/** A table's lines with the empty one that it ends in. */
+function linesOf(lines: readonly string[], widths: readonly number[]): string {
 	const total = widths.reduce((sum, size) => sum + size, 0) + widths.length - 1;
-	return [...top, rule, ...body.flat(), ' '.repeat(total)].map((line) => `${line}\n`).join('');
+	return [...lines, ' '.repeat(total)].map((line) => `${line}\n`).join('');
 }
 
 /** Spaces beside a cell's text: none at the table's own edges. */
@@ -87,7 +102,8 @@ function reduce(
 	});
 }
 
-function rowLines(row: readonly string[], widths: readonly number[]): string[] {
+/** @param isHead its cells stand at the bottom */
+function rowLines(row: readonly string[], widths: readonly number[], isHead = false): string[] {
 	const columns = row.map((text, index) => {
 		const { left, right } = padding(index, row.length);
 		const size = widths[index] ?? 0;
@@ -96,7 +112,12 @@ function rowLines(row: readonly string[], widths: readonly number[]): string[] {
 	});
 	const height = Math.max(...columns.map((lines) => lines.length));
 	return Array.from({ length: height }, (_, at) =>
-		columns.map((lines, index) => lines[at] ?? ' '.repeat(widths[index] ?? 0)).join('|')
+		columns
+			.map((lines, index) => {
+				const missing = isHead ? height - lines.length : 0;
+				return lines[at - missing] ?? ' '.repeat(widths[index] ?? 0);
+			})
+			.join('|')
 	);
 }
 

@@ -1,0 +1,4 @@
+import type { Cases } from './line.ts';
+
+/** DAGs, their runs and tasks. */
+export const dagCases: Cases = {};

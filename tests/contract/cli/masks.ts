@@ -1,0 +1,103 @@
+/**
+ * What a comparison of two runs of the program does not look at, each with its reason. Only these
+ * rules, by name; everything else counts to the letter.
+ */
+export const lineMasks: { name: string; reason: string; apply: (text: string) => string }[] = [
+	{
+		name: 'log time',
+		reason: 'a line of the log begins with the time of the machine',
+		apply: (text) =>
+			text
+				.replace(/^\[\d{4}-\d\d-\d\dT[\d:.]+\+0000\](?= \{)/gm, '<time>')
+				.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z(?= \[)/gm, '<time>')
+	},
+	{
+		name: 'frames',
+		reason: 'the frames of a traceback tell where the program is installed and how it is written',
+		apply: (text) =>
+			text
+				.replace(/^(Traceback \(most recent call last\):\n)(?:[ ^~|+].*\n)*/gm, '$1')
+				// Of exceptions that followed from each other the last one counts.
+				.replace(/^Traceback[^]*\n\n(?:During|The above)[^\n]*\n\n(?=Traceback)/m, '')
+	},
+	{
+		name: 'prose',
+		reason: 'what a command or an option is for is said in words of our own',
+		apply: (text) => (text.startsWith('Usage: ') ? maskProse(text) : text)
+	},
+	{
+		name: 'home',
+		reason: 'where Airflow is installed and keeps its things',
+		apply: (text) =>
+			text
+				.replace(/\/\S+?\/site-packages(?=\/airflow\/)/g, '<packages>')
+				.replaceAll('/opt/airflow/dags', '<dags>')
+				.replaceAll('/opt/airflow', '<home>')
+	},
+	{
+		name: 'start-up',
+		reason: 'warnings of the versions that happen to be installed with Airflow, of no command',
+		apply: (text) => text.replace(NOISE, '')
+	},
+	{
+		name: 'short secret',
+		reason:
+			'said of a password under five letters, each time some part of the program comes across it',
+		apply: (text) => text.replace(/^.*Skipping masking for a secret as it's too short.*\n/gm, '')
+	},
+	{
+		name: 'told options',
+		reason: 'what an option of a provider is for is left out',
+		apply: (text) =>
+			text.replace(
+				/"description": "(?:[^"\\]|\\.)*"(?=, "(?:version_added|options)")/g,
+				'"description": ""'
+			)
+	},
+	{
+		name: 'set order',
+		reason: 'Python prints a set of choices in an order of chance',
+		apply: (text) => text.replace(/\{((?:on|off|auto)(?:,(?:on|off|auto)){2})\}/g, '{auto,off,on}')
+	},
+	{
+		name: 'connection id',
+		reason: 'the number of a row, which the simulator gives from one counter for all tables',
+		apply: (text) =>
+			text
+				.replace(/"id": "\d+", "conn_id"/g, '"id": "<id>", "conn_id"')
+				.replace(/^( *)id: '\d+'$/gm, "$1id: '<id>'")
+				.replace(/^\d+ +(?=\|)/gm, '<id> ')
+				.replace(/^ +\d+(?= {2}\w+ {2,}\w)/gm, '  <id>')
+	}
+];
+
+const NOISE =
+	/^.*(?:flask_limiter|flask_session|base_stats_logger|importlib\/__init__\.py:\d+ Removed|Loaded API auth backend|(?:Resource|GetPass|StarletteDeprecation)Warning|anyio\.abc).*\n/gm;
+
+/** Printed lines, masked. */
+export const maskText = (text: string): string[] =>
+	lineMasks.reduce((rest, { apply }) => apply(rest), text).split('\n');
+
+/** A text that the program makes itself; it is a fact of its interface. */
+const MADE = 'show this help message and exit';
+
+/** Names and usage stay; what is said of them goes, with what stands below the list of options. */
+function maskProse(screen: string): string {
+	const lines: string[] = [];
+	let part: 'usage' | 'description' | 'list' | 'options' | 'epilog' = 'usage';
+	for (const line of screen.split('\n')) {
+		if (/^(?:Positional Arguments|Options):$/.test(line))
+			part = line === 'Options:' ? 'options' : 'list';
+		else if (part === 'options' && line === '') part = 'epilog';
+		else if (part === 'usage' && line === '') part = 'description';
+		if (part === 'epilog' || (part === 'description' && line !== '')) continue;
+		if (part === 'usage') lines.push(line);
+		else {
+			const head = /^( {2,6}\S.*?)(?: {2,}\S.*)?$/.exec(line)?.[1];
+			if (line.endsWith(MADE)) lines.push(line);
+			else if (head !== undefined) lines.push(head.trimEnd());
+			else if (/^\S/.test(line)) lines.push(line);
+		}
+	}
+	return `${lines.join('\n')}\n`;
+}
