@@ -6,7 +6,7 @@ import { killAll, show, stopAll } from './airflow/processes.ts';
 import { forget, type Server, serve } from './airflow/serve.ts';
 
 // Options: --record writes the real answers down; --keep leaves the last servers up until Ctrl-C;
-// --only=cases,page,fuzz,clients runs these parts alone.
+// --only=cases,page,fuzz,clients,cli runs these parts alone.
 const PAGE_ORIGIN = 'http://localhost:4173';
 const PAGE_TESTS = 'tests/e2e/airflow.config.ts';
 // Absolute, since each runner resolves a report's path from a folder of its own.
@@ -16,7 +16,8 @@ const PAGE_REPORT = resolve('.cache/reports/airflow-page.json');
 const PARTS = {
 	cases: 'contract: the simulator against Airflow',
 	fuzz: 'fuzz: random requests to both',
-	clients: 'clients: the official ones against both'
+	clients: 'clients: the official ones against both',
+	cli: 'cli: the airflow program of both, against ours'
 };
 
 /** Parts that share a pair of servers, in this order; the next pair starts fresh, for what compares whole lists. */
@@ -55,6 +56,11 @@ async function main(): Promise<number> {
 			// One after the other: each would disturb what the next one compares.
 			for (const part of pair)
 				counts.push(part === 'page' ? await page(servers) : await contract(servers, part));
+		}
+		if (!wants('--record') && chosen(['cli']).length > 0) {
+			// The program works on a database of its own.
+			if (!wants('--keep')) await stopAll();
+			counts.push(await contract([], 'cli'));
 		}
 		const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 		const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -107,8 +113,21 @@ async function installClients(): Promise<Record<string, string>> {
 	};
 }
 
+/** Beside the servers' addresses. */
+async function needsOf(part: keyof typeof PARTS): Promise<Record<string, string>> {
+	if (part === 'clients') return installClients();
+	if (part !== 'cli') return {};
+	const found = await Promise.all(
+		LINES.map(async (line) => [
+			`AIRFLOW_${line.api.toUpperCase()}_COMMAND`,
+			join(await install(line), 'airflow')
+		])
+	);
+	return Object.fromEntries(found) as Record<string, string>;
+}
+
 async function contract(servers: Server[], part: keyof typeof PARTS): Promise<Counts> {
-	const more = part === 'clients' ? await installClients() : {};
+	const more = await needsOf(part);
 	return step(
 		PARTS[part],
 		[

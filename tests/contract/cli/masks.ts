@@ -37,7 +37,43 @@ export const lineMasks: { name: string; reason: string; apply: (text: string) =>
 	{
 		name: 'start-up',
 		reason: 'warnings of the versions that happen to be installed with Airflow, of no command',
-		apply: (text) => text.replace(NOISE, '')
+		apply: (text) =>
+			text
+				.replace(NOISE, '')
+				.replace(
+					/^.*Could not import graphviz.*\n(?:.*You might need.*\n)?(?:.*pip install.*\n)?/gm,
+					''
+				)
+	},
+	{
+		name: 'new run',
+		reason: 'Airflow 3 logs a new run with the objects that Python holds',
+		apply: (text) => text.replace(/^.*creating dag run .*\n/gm, '')
+	},
+	{
+		name: 'statement',
+		reason: 'what SQLAlchemy adds to an error of the database: the statement and its values',
+		apply: (text) =>
+			text.replace(/^(?:\[SQL: |\[parameters: |\(Background on this error).*\n/gm, '')
+	},
+	{
+		name: 'moment',
+		reason:
+			'a run made by a command is dated now; only midnights of the first days of May are told',
+		apply: (text) =>
+			text
+				.replace(/\d{4}-\d\d-\d\d/g, (day) => (/^2026-05-0/.test(day) ? day : '####-##-##'))
+				.replace(/\d\d:\d\d:\d\d(?:\.\d{6})?/g, (time) => (time === '00:00:00' ? time : '##:##:##'))
+	},
+	{
+		name: 'rows',
+		reason: 'how many rows of the database a DAG had: of tables that are nobody’s concern, too',
+		apply: (text) => text.replace(/^Removed \d+ record/gm, 'Removed <n> record')
+	},
+	{
+		name: 'instance id',
+		reason: 'made up for every task instance',
+		apply: (text) => text.replace(/(?<=ti_id=)[\da-f-]{36}/g, '<uuid>')
 	},
 	{
 		name: 'short secret',

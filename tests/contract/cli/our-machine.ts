@@ -17,6 +17,7 @@ export function ourMachine(version: Version): Machine {
 	});
 	// Nothing runs on the machine of the real program but the program.
 	world.jobs = [];
+	world.schedulerDownSinceMs = BORN_MS;
 	return {
 		async run(argv, line) {
 			nowMs += 1000;

@@ -1,4 +1,19 @@
 import type { Command } from '#lib/simulator/cli/airflow-core/command.ts';
+import { ASSET_COMMANDS } from './assets.ts';
+import { DAG_LISTS } from './dag-lists.ts';
+import { PAUSE_COMMANDS } from './pause.ts';
+import { RUN_COMMANDS } from './runs.ts';
+import { TASK_COMMANDS } from './tasks.ts';
+import { CLEAR_COMMANDS } from './task-clear.ts';
+import { TRIGGER_COMMANDS } from './trigger.ts';
 
-/** What works on DAGs, their runs, tasks and assets. */
-export const DAG_COMMANDS: readonly Command[] = [];
+/** The commands on DAGs, their runs and tasks, and on assets. Those that would execute code are not among them. */
+export const DAG_COMMANDS: readonly Command[] = [
+	...DAG_LISTS,
+	...PAUSE_COMMANDS,
+	...TRIGGER_COMMANDS,
+	...RUN_COMMANDS,
+	...TASK_COMMANDS,
+	...CLEAR_COMMANDS,
+	...ASSET_COMMANDS
+];
