@@ -10,14 +10,15 @@ const may = {
 	request: [],
 	openapi: ['request'],
 	snippets: ['request', 'openapi'],
+	import: ['request', 'openapi', 'snippets'],
 	simulator: ['request'],
 	course: ['request', 'simulator'],
-	browser: ['request', 'openapi', 'snippets', 'simulator', 'course'],
-	runtimes: ['request', 'openapi', 'snippets', 'simulator', 'course'],
-	state: ['request', 'openapi', 'snippets', 'simulator', 'course']
+	browser: ['request', 'openapi', 'snippets', 'import', 'simulator', 'course'],
+	runtimes: ['request', 'openapi', 'snippets', 'import', 'simulator', 'course'],
+	state: ['request', 'openapi', 'snippets', 'import', 'simulator', 'course']
 };
 const folders = [...Object.keys(may), 'ui'];
-const core = ['request', 'openapi', 'snippets', 'simulator', 'course'];
+const core = ['request', 'openapi', 'snippets', 'import', 'simulator', 'course'];
 
 const forbid = (patterns) => ['error', { patterns }];
 const parents = { regex: '^\\.\\./', message: 'Import with #lib/… and the .ts ending.' };

@@ -32,12 +32,23 @@ const MAY: Record<string, string[]> = {
 	request: [],
 	openapi: ['request'],
 	snippets: ['request', 'openapi'],
+	import: ['request', 'openapi', 'snippets'],
 	simulator: ['request'],
 	course: ['request', 'simulator'],
-	browser: ['request', 'openapi', 'snippets', 'simulator', 'course'],
-	runtimes: ['request', 'openapi', 'snippets', 'simulator', 'course'],
-	state: ['request', 'openapi', 'snippets', 'simulator', 'course'],
-	ui: ['request', 'openapi', 'snippets', 'simulator', 'course', 'browser', 'runtimes', 'state']
+	browser: ['request', 'openapi', 'snippets', 'import', 'simulator', 'course'],
+	runtimes: ['request', 'openapi', 'snippets', 'import', 'simulator', 'course'],
+	state: ['request', 'openapi', 'snippets', 'import', 'simulator', 'course'],
+	ui: [
+		'request',
+		'openapi',
+		'snippets',
+		'import',
+		'simulator',
+		'course',
+		'browser',
+		'runtimes',
+		'state'
+	]
 };
 
 const files = [...walk(join(ROOT, 'src')), ...walk(join(ROOT, 'tests'))].filter((file) =>
