@@ -31,7 +31,7 @@ export function simulatedServer(api: Api): Stage & { world: World } {
 			const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type');
 			let text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
 			// The caller takes the whole body, however long it is in coming.
-			for (let isOver = !follow; follow && !isOver; ) {
+			for (let isOver = !follow; follow && !isOver;) {
 				nowMs += follow.intervalMs;
 				advance(world, nowMs);
 				const look = lookAtRun(world, follow);

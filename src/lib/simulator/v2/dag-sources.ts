@@ -20,8 +20,7 @@ export const dagSources = {
 			const dagId = call.param('dag_id');
 			const dag = world.dags.get(dagId);
 			const version = world.dagVersions.findLast((one) => one.dagId === dagId)?.versionNumber ?? 1;
-			const content =
-				dag && (!asked || asked === version) && sourceOf(world, dag.relativeFileloc);
+			const content = dag && (!asked || asked === version) && sourceOf(world, dag.relativeFileloc);
 			if (!dag || typeof content !== 'string') {
 				const number = asked ?? 'None';
 				return notFound(
