@@ -72,7 +72,8 @@ function shortKey(key: string): string {
 
 function longKey(short: string): string {
 	if (short.includes(' ')) return short;
-	const [, method = '', path = ''] = /^([A-Z]+)(\/.*)$/.exec(short) ?? [];
+	const [, method, path] = /^([A-Z]+)(\/.*)$/.exec(short) ?? [];
+	if (method === undefined || path === undefined) return short;
 	return `${method} ${path.replaceAll(/\/:(\w+)/g, '/{$1}')}`;
 }
 

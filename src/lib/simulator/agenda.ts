@@ -1,5 +1,5 @@
 import { taskInstancesOf } from './actions/create-run.ts';
-import { Heap } from './heap.ts';
+import { Heap, type Timed } from './heap.ts';
 import { isRunFinished } from './states.ts';
 import { plannedSlot } from './timetable.ts';
 import type { Dag, DagRun, TaskInstance, World } from './world.ts';
@@ -15,11 +15,11 @@ export const ANSWER_DELAY_MS = 1_000;
  */
 export interface Agenda {
 	/** Ends of waits and tries. An entry counts while its instance still has that `dueMs`. */
-	timers: Heap<{ atMs: number; instance: TaskInstance }>;
+	timers: Heap<Timed & { instance: TaskInstance }>;
 	/** Runs to look at, or to start, at the first tick after that time. */
-	wakes: Heap<{ atMs: number; run: DagRun }>;
+	wakes: Heap<Timed & { run: DagRun }>;
 	/** Scheduled runs to make. An entry counts while it is its DAG's latest in `planned`. */
-	creations: Heap<{ atMs: number; dag: Dag }>;
+	creations: Heap<Timed & { dag: Dag }>;
 	planned: Map<Dag, number>;
 	/** Unfinished runs by DAG. */
 	unfinished: Map<string, Set<DagRun>>;
@@ -83,7 +83,8 @@ export function admit(world: World, agenda: Agenda, run: DagRun): void {
 	agenda.unfinished.set(run.dagId, others.add(run));
 	if (run.state === 'queued') {
 		agenda.queuedRuns.add(run);
-		agenda.wakes.push({ atMs: (run.queuedAtMs ?? world.bornMs) + START_DELAY_MS, run });
+		const atMs = (run.queuedAtMs ?? world.bornMs) + START_DELAY_MS;
+		agenda.wakes.push({ atMs, tie: run.id, run });
 	} else {
 		agenda.changed.add(run);
 		wakeForTimeout(world, agenda, run);
@@ -105,7 +106,7 @@ export function dismiss(world: World, agenda: Agenda, run: DagRun): void {
 export function wakeForTimeout(world: World, agenda: Agenda, run: DagRun): void {
 	const timeoutMs = world.dags.get(run.dagId)?.dagrunTimeoutMs;
 	if (timeoutMs === undefined || run.startMs === undefined) return;
-	agenda.wakes.push({ atMs: run.startMs + timeoutMs, run });
+	agenda.wakes.push({ atMs: run.startMs + timeoutMs, tie: run.id, run });
 }
 
 /** Files an instance by its state; to be called after each change of it. */
@@ -118,7 +119,8 @@ export function place(world: World, agenda: Agenda, instance: TaskInstance): voi
 	if (state !== undefined && HOLDS_SLOT.has(state)) agenda.occupying.add(instance);
 	else if (agenda.occupying.delete(instance)) agenda.mayQueue = true;
 	if (state === 'awaiting_input') expectAnswer(world, instance);
-	if (instance.dueMs !== undefined) agenda.timers.push({ atMs: instance.dueMs, instance });
+	if (instance.dueMs !== undefined)
+		agenda.timers.push({ atMs: instance.dueMs, tie: instance.uuid, instance });
 }
 
 const HOLDS_SLOT = new Set<string>(['queued', 'running', 'restarting', 'deferred']);
@@ -138,7 +140,7 @@ export function planCreation(world: World, agenda: Agenda, dag: Dag): void {
 	if (!slot || !Number.isFinite(slot.runAfterMs)) return;
 	if (countUnfinished(agenda, dag) >= dag.maxActiveRuns) return;
 	agenda.planned.set(dag, slot.runAfterMs);
-	agenda.creations.push({ atMs: slot.runAfterMs, dag });
+	agenda.creations.push({ atMs: slot.runAfterMs, tie: dag.dagId, dag });
 }
 
 /** Backfills have a limit of their own. */

@@ -1,15 +1,13 @@
-/** A priority queue: the smallest `atMs` first, and of equals the one that was put in first. */
-export class Heap<Entry extends { atMs: number }> {
-	#rows: { entry: Entry; turn: number }[] = [];
-	#turn = 0;
+/** A priority queue: the smallest `atMs` first, and of equals the one with the smaller `tie`. */
+export class Heap<Entry extends Timed> {
+	#rows: Entry[] = [];
 
 	get first(): Entry | undefined {
-		return this.#rows[0]?.entry;
+		return this.#rows[0];
 	}
 
-	push(entry: Entry): void {
+	push(row: Entry): void {
 		const rows = this.#rows;
-		const row = { entry, turn: this.#turn++ };
 		let at = rows.length;
 		rows.push(row);
 		while (at > 0) {
@@ -26,7 +24,7 @@ export class Heap<Entry extends { atMs: number }> {
 		const rows = this.#rows;
 		const top = rows[0];
 		const row = rows.pop();
-		if (!top || !row || rows.length === 0) return top?.entry;
+		if (!top || !row || rows.length === 0) return top;
 		let at = 0;
 		for (;;) {
 			let below = at * 2 + 1;
@@ -39,11 +37,14 @@ export class Heap<Entry extends { atMs: number }> {
 			at = below;
 		}
 		rows[at] = row;
-		return top.entry;
+		return top;
 	}
 }
 
-type Row = { entry: { atMs: number }; turn: number };
+/** What has its time; at the same time the smaller `tie` goes first, in whatever order they came in. */
+export interface Timed {
+	atMs: number;
+	tie: string | number;
+}
 
-const isBefore = (a: Row, b: Row) =>
-	a.entry.atMs < b.entry.atMs || (a.entry.atMs === b.entry.atMs && a.turn < b.turn);
+const isBefore = (a: Timed, b: Timed) => a.atMs < b.atMs || (a.atMs === b.atMs && a.tie < b.tie);

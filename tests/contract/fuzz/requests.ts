@@ -20,10 +20,12 @@ export function specOf(api: Api): ApiDescription {
 /** A run that every sequence begins by making; its DAG is paused, so that nothing moves by itself. */
 export const RUN = `${NONCE}_run`;
 export const DAG = 'paused_cleanup';
+/** One that is not: what runs of it there are is taken away as well. */
+export const OTHER_DAG = 'hello_api';
 
 /** Values that exist, values that do not, and values that are none; by the parameter's name. */
 const NAMED: Record<string, readonly string[]> = {
-	dag_id: [DAG, DAG, DAG, 'hello_api', 'no_such_dag', '~'],
+	dag_id: [DAG, DAG, DAG, OTHER_DAG, 'no_such_dag', '~'],
 	dag_run_id: [RUN, RUN, RUN, 'no_such_run', '~'],
 	task_id: ['cleanup', 'cleanup', 'no_such_task', '~'],
 	pool_name: [`${NONCE}_pool`, `${NONCE}_pool`, 'default_pool', 'no such pool'],
