@@ -11,6 +11,7 @@ const may = {
 	openapi: ['request'],
 	snippets: ['request', 'openapi'],
 	import: ['request', 'openapi', 'snippets'],
+	migrate: ['request', 'openapi'],
 	simulator: ['request'],
 	course: ['request', 'simulator'],
 	browser: ['request', 'openapi', 'snippets', 'import', 'simulator', 'course'],
@@ -18,7 +19,7 @@ const may = {
 	state: ['request', 'openapi', 'snippets', 'import', 'simulator', 'course']
 };
 const folders = [...Object.keys(may), 'ui'];
-const core = ['request', 'openapi', 'snippets', 'import', 'simulator', 'course'];
+const core = ['request', 'openapi', 'snippets', 'import', 'migrate', 'simulator', 'course'];
 
 const forbid = (patterns) => ['error', { patterns }];
 const parents = { regex: '^\\.\\./', message: 'Import with #lib/… and the .ts ending.' };
