@@ -44,6 +44,12 @@ export class BodyEdit {
 		this.changes.push({ what: 'body', id, from: `${name}: ${value}` });
 	}
 
+	set(name: string, value: string, id: string): void {
+		const from = `${name}: ${this.get(name) ?? ''}`;
+		this.#text = writeAt(this.#text, [name], value);
+		this.changes.push({ what: 'body', id, from, to: `${name}: ${value}` });
+	}
+
 	/** Only where it is not there yet. */
 	add(name: string, value: string, id: string): void {
 		if (this.get(name) !== undefined) return;

@@ -12,6 +12,9 @@ const dates =
 	(from: string, to: string): Rewrite =>
 	(edit) => {
 		for (const end of ['gte', 'lte']) edit.rename(`${from}_${end}`, `${to}_${end}`, 'logical-date');
+		const order = edit.textOf('order_by');
+		if (order?.replace(/^-/, '') === from)
+			edit.set('order_by', JSON.stringify(order.replace(from, to)), 'logical-date');
 	};
 
 const markTask: Rewrite = (edit) => {

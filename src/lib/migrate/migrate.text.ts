@@ -140,6 +140,18 @@ export const migrateTexts: Readonly<Record<string, { ru: string; en: string }>> 
 		ru: 'v2 ждёт объект целиком; update_mask говорит, что из него менять, остальное останется как есть.',
 		en: 'v2 wants the whole object; update_mask says which part to change, the rest stays as it is.'
 	},
+	'mask-val': {
+		ru: 'В update_mask значение переменной v1 знает как val, v2 — как value.',
+		en: 'In update_mask v1 calls a variable’s value val, v2 calls it value.'
+	},
+	'mark-unfinished': {
+		ru: 'state: success в v1 делал успешными все задачи запуска; v2 (3.3) завершённые не трогает, не начатые пропускает (skipped).',
+		en: 'In v1 state: success made every task of the run successful; v2 (3.3) leaves finished ones alone and skips those not begun.'
+	},
+	'mark-all': {
+		ru: 'state: success в v1 сделает успешными все задачи запуска, и упавшие тоже.',
+		en: 'In v1 state: success makes every task of the run successful, failed ones, too.'
+	},
 	'no-subdags': {
 		ru: 'SubDAG в Airflow 3 нет, ключа тоже.',
 		en: 'Airflow 3 has no SubDAGs, hence no such key.'

@@ -140,6 +140,8 @@ function answersOf({ key, method }: Operation, from: 'v1' | 'v2'): Change[] {
 	if (key === 'POST /variables') tell(from === 'v1' ? 'variable-409' : 'variable-overwrites');
 	if (/dagRuns|taskInstances/i.test(key) && method !== 'DELETE')
 		tell(from === 'v1' ? 'run-fields' : 'run-fields-v1');
+	if (key === 'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}')
+		tell(from === 'v1' ? 'mark-unfinished' : 'mark-all');
 	if (/logs\/\{/.test(key)) tell(from === 'v1' ? 'logs-json' : 'logs-text');
 	if (/^(GET|POST|PATCH) \/connections(\/\{|$)/.test(key))
 		tell(from === 'v1' ? 'password-stars' : 'password-absent');

@@ -34,7 +34,7 @@ export function migrateQuery(
 			continue;
 		}
 		const split = JOINED.includes(name) ? values.flatMap((one) => one.split(',')) : values;
-		query[to] = name === 'order_by' ? split.map((one) => orderOf(one, from)) : split;
+		query[to] = split.map((one) => wordOf(name, one, from, target));
 		if (to !== name) changes.push({ what: 'query', id: renamed?.[2] ?? 'path', from: name, to });
 		else if (split.length !== values.length)
 			changes.push({
@@ -46,7 +46,7 @@ export function migrateQuery(
 		else if (String(query[to]) !== String(values))
 			changes.push({
 				what: 'query',
-				id: 'logical-date',
+				id: name === 'update_mask' ? 'mask-val' : 'logical-date',
 				from: said(name, values),
 				to: said(to, query[to] ?? [])
 			});
@@ -58,9 +58,19 @@ export function migrateQuery(
 	return { query, changes };
 }
 
-const orderOf = (word: string, from: 'v1' | 'v2') =>
-	from === 'v1'
-		? word.replace(/^(-?)execution_date$/, '$1logical_date')
-		: word.replace(/^(-?)logical_date$/, '$1execution_date');
+/** A value that names a field: what is sorted by, what is changed. */
+function wordOf(name: string, word: string, from: 'v1' | 'v2', { key }: Operation): string {
+	const [v1, v2] = ['execution_date', 'logical_date'] as const;
+	if (name === 'order_by') {
+		const field = word.replace(/^-/, '');
+		if (field !== (from === 'v1' ? v1 : v2)) return word;
+		return word.replace(field, from === 'v1' ? v2 : v1);
+	}
+	// v1 knows the value of a variable in a mask by its column's name, and by no other.
+	if (name === 'update_mask' && key === 'PATCH /variables/{variable_key}') {
+		if (word === (from === 'v1' ? 'val' : 'value')) return from === 'v1' ? 'value' : 'val';
+	}
+	return word;
+}
 
 const said = (name: string, values: readonly string[]) => `${name}=${values.join(',')}`;
