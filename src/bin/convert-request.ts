@@ -6,14 +6,16 @@ import type { ImportedRequest, ImportWarning } from '#lib/import/imported.ts';
 import { harOf } from '#lib/import/json/har.ts';
 import { harOfRequest, type HarRequest } from '#lib/import/json/har-write.ts';
 import { snippetInput, type CodeWishes } from '#lib/import/snippet-input.ts';
+import { LabError } from '#lib/lab-error.ts';
 import { describe } from '#lib/openapi/describe.ts';
 import type { ApiDescription } from '#lib/openapi/operation.ts';
-import type { SnippetTarget } from '#lib/snippets/target.ts';
+import { targetOf } from '#lib/snippets/targets.ts';
 import type { Format } from './convert-formats.ts';
 
 /** What was asked for on the command line. */
 export interface Wishes {
-	to: SnippetTarget | undefined;
+	/** A target's id. */
+	to: string | undefined;
 	from: Format;
 	api: 'v1' | 'v2' | undefined;
 	language: 'ru' | 'en';
@@ -38,13 +40,15 @@ export async function convertRequest(value: unknown, wishes: Wishes): Promise<Co
 		const { requests, warnings: found } = harOf(request);
 		let warnings = found;
 		const [first] = requests;
-		if (!first || !wishes.to) throw new ImportError('har-none');
+		if (!first) throw new ImportError('har-none');
 		if (requests.length > 1)
 			warnings = [...warnings, { id: 'only-first', values: { count: String(requests.length) } }];
 		if (first.body instanceof Uint8Array)
 			return { code: '', available: false, warnings: said([{ id: 'code-binary' }], wishes) };
 		const input = snippetInput(first, await descriptions(), wishes.code);
-		const { code, available, warnings: more } = wishes.to.generate(input);
+		const target = targetOf(wishes.to ?? '', input.api);
+		if (!target) throw new LabError('no-target', `No target has the id ${wishes.to}.`);
+		const { code, available, warnings: more } = target.generate(input);
 		return { code, available, warnings: said([...warnings, ...changes(first), ...more], wishes) };
 	});
 }

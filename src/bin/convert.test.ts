@@ -40,9 +40,17 @@ describe('convert --to', () => {
 			expect(lines).toContain(id);
 		const { status, stdout } = convert(['--to', 'python-requests'], JSON.stringify(strange));
 		expect([status, stdout]).toEqual([0, expect.stringContaining('https://example.com/?q=1')]);
-		const cli = convert(['--to', 'airflow-cli'], JSON.stringify(strange));
+		const cli = convert(['--to', 'airflow-2'], JSON.stringify(strange));
 		expect([cli.status, cli.stdout]).toEqual([1, '']);
 		expect(cli.stderr).toContain('no command');
+	});
+});
+
+describe('convert --to an id of old', () => {
+	it('takes the command of the request’s own API', () => {
+		const old = { method: 'GET', url: 'http://localhost:8080/api/v1/dags', headers: [] };
+		const { stdout } = convert(['--to', 'airflow-cli'], JSON.stringify(old));
+		expect(stdout).toBe('airflow dags list\n');
 	});
 });
 

@@ -10,7 +10,7 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { targets } from '#lib/snippets/targets.ts';
+import { targetOf, targets } from '#lib/snippets/targets.ts';
 import { convertCode, convertRequest, type Converted, type Wishes } from './convert-request.ts';
 import { FORMATS, isFormat } from './convert-formats.ts';
 
@@ -121,15 +121,15 @@ function wishesOf(): Wishes & { isNdjson: boolean } {
 		process.exit(0);
 	}
 	if ((to === undefined) === (from === undefined)) refuse(`Either --to or --from.\n\n${USAGE}`);
-	const target = targets.find(({ id }) => id === to);
-	if (to !== undefined && !target) refuse(`There is no target ${to}; --list names them all.`);
+	if (to !== undefined && !targetOf(to, 'other'))
+		refuse(`There is no target ${to}; --list names them all.`);
 	if (from !== undefined && !isFormat(from)) refuse(`--from takes ${FORMATS.join(', ')}.`);
 	if (lines !== 'fit' && lines !== 'one' && lines !== 'many')
 		return refuse('--lines takes fit, one or many.');
 	if (lang !== 'ru' && lang !== 'en') return refuse('--lang takes ru or en.');
 	if (api !== undefined && api !== 'v1' && api !== 'v2') return refuse('--api takes v1 or v2.');
 	return {
-		to: target,
+		to,
 		from: from !== undefined && isFormat(from) ? from : 'auto',
 		api,
 		language: lang,

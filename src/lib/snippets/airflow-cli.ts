@@ -2,111 +2,128 @@ import { isJsonObject } from '#lib/request/json-edit.ts';
 import { airflow2 } from './cli/airflow-2.ts';
 import { airflow3 } from './cli/airflow-3.ts';
 import { airflowctl } from './cli/airflowctl.ts';
-import { Ask, type Commands } from './cli/ask.ts';
-import { commandLines, word } from './shell-word.ts';
-import type { SnippetInput, SnippetTarget, SnippetWarning } from './target.ts';
+import { nearest2, nearest3, nearestCtl } from './cli/nearest.ts';
+import { hasControl, spell, type Spelled } from './cli/spell.ts';
+import type { Commands } from './cli/ask.ts';
+import type { Snippet, SnippetInput, SnippetTarget, SnippetWarning } from './target.ts';
 
-/** The command of the API's own line: `airflow` 2.x for v1, 3.x for v2, with `airflowctl` beside it where it can. */
-export const airflowCli: SnippetTarget = {
-	id: 'airflow-cli',
-	label: 'airflow CLI',
-	language: 'shell',
-	generate(input) {
-		const { api, draft } = input;
-		if (api === 'other') return nothing({ id: 'no-cli' });
-		if (draft.body !== undefined && !isJsonObject(draft.body))
-			return nothing({ id: 'cli-needs-json' });
+/** `airflow` 2.x on the machine of the scheduler, for requests of the v1 API. */
+export const airflow2Cli: SnippetTarget = cliTarget({
+	id: 'airflow-2',
+	label: 'airflow 2.x',
+	program: 'airflow',
+	api: 'v1',
+	commands: airflow2,
+	nearest: nearest2,
+	always: ['cli-local']
+});
 
-		const core = spell('airflow', api === 'v1' ? airflow2 : airflow3, input);
-		const remote = api === 'v2' ? spell('airflowctl', airflowctl, input) : undefined;
-		const control = hasControl(core.code ?? remote?.code) ? [{ id: 'paste-control' }] : [];
-		if (core.code !== undefined) {
-			const warnings: SnippetWarning[] = [
-				{ id: 'cli-local' },
-				...control,
-				...core.warnings,
-				...loses('cli-loses', core.lost)
-			];
-			if (remote?.code === undefined || hasControl(remote.code))
-				return { code: core.code, available: true, warnings };
-			return {
-				code: `${core.code}\n\n${commented(remote.code)}`,
-				available: true,
-				warnings: [...warnings, ...remote.warnings, ...loses('airflowctl-loses', remote.lost)]
-			};
-		}
-		if (remote?.code === undefined) {
-			const reasons = core.warnings.filter(({ id }) => id === 'cli-needs');
-			return reasons.length > 0 ? nothing(...reasons) : nothing({ id: 'no-cli' });
-		}
-		const lost = loses('airflowctl-loses', remote.lost);
-		return {
-			code: remote.code,
-			available: true,
-			warnings: [{ id: 'only-airflowctl' }, ...control, ...remote.warnings, ...lost]
-		};
-	}
-};
+/** `airflow` 3.x on the machine of the scheduler, for requests of the v2 API. */
+export const airflow3Cli: SnippetTarget = cliTarget({
+	id: 'airflow-3',
+	label: 'airflow 3.x',
+	program: 'airflow',
+	api: 'v2',
+	commands: airflow3,
+	nearest: nearest3,
+	other: { program: 'airflowctl', commands: airflowctl },
+	always: ['cli-local']
+});
 
-interface Spelled {
-	code: string | undefined;
-	warnings: SnippetWarning[];
-	lost: string[];
+/** `airflowctl`, which asks the v2 API from anywhere. */
+export const airflowctlCli: SnippetTarget = cliTarget({
+	id: 'airflowctl',
+	label: 'airflowctl',
+	program: 'airflowctl',
+	api: 'v2',
+	commands: airflowctl,
+	nearest: nearestCtl,
+	other: { program: 'airflow', commands: airflow3 },
+	always: ['airflowctl-login']
+});
+
+interface Program {
+	id: string;
+	label: string;
+	program: 'airflow' | 'airflowctl';
+	api: 'v1' | 'v2';
+	commands: Commands;
+	/** What comes nearest to a request that no command does: whole lines, the program's name first. */
+	nearest: Commands;
+	/** The other program for the same API. */
+	other?: { program: 'airflow' | 'airflowctl'; commands: Commands };
+	/** Warnings of every command. */
+	always: readonly string[];
 }
 
-function spell(
-	program: string,
-	commands: Commands,
-	{ operation, draft, request }: SnippetInput
-): Spelled {
-	const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(request.url)?.[0] ?? request.url;
-	const ask = new Ask(draft, origin);
-	const command = Object.hasOwn(commands, operation.key) ? commands[operation.key] : undefined;
-	const words = command?.(ask);
-	if (words?.some((value) => value.includes('\0')))
-		return { code: undefined, warnings: [], lost: [] };
+function cliTarget(program: Program): SnippetTarget {
+	const { id, label, api } = program;
 	return {
-		code: words && wellFormed(commandLines(pairs([program, ...words].map(word)))),
-		warnings: ask.warnings,
-		lost: words ? ask.lost() : []
+		id,
+		label,
+		group: 'cli',
+		language: 'shell',
+		generate(input) {
+			if (input.api === 'other') return nothing({ id: 'no-cli', values: { program: label } });
+			if (input.api !== api) return nothing(otherLine(input.api, label));
+			const { body } = input.draft;
+			if (body !== undefined && !isJsonObject(body)) return nothing({ id: 'cli-needs-json' });
+
+			const own = spell([program.program], program.commands, input);
+			return own.code === undefined
+				? without(program, own, input)
+				: found(own, own.code, program, input);
+		}
 	};
 }
 
-function wellFormed(text: string): string {
-	return text.replace(/\p{Surrogate}/gu, '\ufffd');
+function found({ warnings, lost }: Spelled, code: string, program: Program, input: SnippetInput) {
+	const { waits, jq } = input.options ?? {};
+	const always = warnings.some(({ id }) => id === 'airflowctl-logs-in') ? [] : program.always;
+	return {
+		code,
+		available: true,
+		warnings: [
+			...always.map((id) => ({ id })),
+			...(hasControl(code) ? [{ id: 'paste-control' }] : []),
+			...warnings,
+			...(lost.length > 0 ? [{ id: 'cli-loses', values: { names: lost.join(', ') } }] : []),
+			...(waits ? [{ id: 'waits-not-here' }] : []),
+			...(jq === undefined ? [] : [{ id: 'jq-left-out' }])
+		]
+	};
 }
 
-// Where a long command breaks: an option stays with its value, and the command's own words stay together.
-function pairs(words: readonly string[]): string[] {
-	const lines: string[] = [];
-	for (const next of words) {
-		const last = lines.at(-1);
-		const isValue = last !== undefined && /^--[a-z-]+$/.test(last) && !WITHOUT_VALUE.test(last);
-		const isSubcommand = lines.length === 1;
-		if (!next.startsWith('-') && (isValue || isSubcommand))
-			lines[lines.length - 1] = `${last} ${next}`;
-		else lines.push(next);
-	}
-	return lines;
+// No command: the other program's, or what comes nearest, as a comment that nobody runs by mistake.
+function without(program: Program, own: Spelled, input: SnippetInput): Snippet {
+	const needs = own.warnings.filter(({ id }) => id === 'cli-needs');
+	if (needs.length > 0) return nothing(...needs);
+
+	const none: SnippetWarning = { id: 'no-cli', values: { program: program.label } };
+	const { other } = program;
+	const theirs = other && spell([other.program], other.commands, input);
+	if (other && theirs?.code !== undefined)
+		return offer(theirs.code, none, {
+			id: 'cli-other-program',
+			values: { program: other.program }
+		});
+	const near = spell([], program.nearest, input);
+	return near.code === undefined
+		? nothing(none)
+		: offer(near.code, none, { id: 'cli-nearest' }, ...near.warnings);
 }
 
-const WITHOUT_VALUE =
-	/^--(no-.+|only-.+|exclude-.+|run-backwards|run-on-latest-version|include-deferred|upstream|downstream|yes|dry-run|alias|permission|remote)$/;
-
-// A terminal may take a carriage return for Enter; within a comment that would let the rest of it run.
-function hasControl(code = ''): boolean {
-	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-	return /[\x01-\x08\x0b-\x1f\x7f]/.test(code);
+function offer(code: string, ...warnings: SnippetWarning[]): Snippet {
+	// A terminal may take a carriage return for Enter; within a comment that would let the rest of it run.
+	if (hasControl(code)) return nothing(...warnings.slice(0, 1));
+	return { code: `# ${code.replaceAll('\n', '\n# ')}`, available: false, warnings };
 }
 
-function commented(code: string): string {
-	return `# ${code.replaceAll('\n', '\n# ')}`;
+function otherLine(api: 'v1' | 'v2', program: string): SnippetWarning {
+	const right = api === 'v1' ? 'airflow 2.x' : 'airflow 3.x, airflowctl';
+	return { id: 'cli-other-line', values: { api, program, right } };
 }
 
-function loses(id: string, names: readonly string[]): SnippetWarning[] {
-	return names.length > 0 ? [{ id, values: { names: names.join(', ') } }] : [];
-}
-
-function nothing(...warnings: SnippetWarning[]) {
+function nothing(...warnings: SnippetWarning[]): Snippet {
 	return { code: '', available: false, warnings };
 }

@@ -1,7 +1,8 @@
-import { airflowCli } from './airflow-cli.ts';
+import { airflow2Cli, airflow3Cli, airflowctlCli } from './airflow-cli.ts';
 import { curl } from './curl.ts';
 import { curlCmd } from './curl-cmd.ts';
 import { curlPowershell } from './curl-powershell.ts';
+import { dagOperator } from './dag-operator.ts';
 import { browserFetch, nodeFetch } from './fetch.ts';
 import { githubActions } from './github-actions.ts';
 import { gitlabCi } from './gitlab-ci.ts';
@@ -13,7 +14,7 @@ import { pythonHttpx, pythonHttpxAsync } from './python-httpx.ts';
 import { pythonRequests } from './python-requests.ts';
 import { pythonUrllib } from './python-urllib.ts';
 import { rawHttp } from './raw-http.ts';
-import type { SnippetTarget } from './target.ts';
+import type { SnippetInput, SnippetTarget } from './target.ts';
 import { wget } from './wget.ts';
 
 /** Every target, in the order of the tabs. */
@@ -29,7 +30,10 @@ export const targets: readonly SnippetTarget[] = [
 	pythonHttpxAsync,
 	pythonUrllib,
 	pythonClient,
-	airflowCli,
+	airflow2Cli,
+	airflow3Cli,
+	airflowctlCli,
+	dagOperator,
 	githubActions,
 	gitlabCi,
 	nodeFetch,
@@ -37,3 +41,9 @@ export const targets: readonly SnippetTarget[] = [
 	httpFile,
 	rawHttp
 ];
+
+/** The target of an id, also of one that older links carry and no list has any more. */
+export function targetOf(id: string, api: SnippetInput['api']): SnippetTarget | undefined {
+	if (id === 'airflow-cli') return api === 'v1' ? airflow2Cli : airflow3Cli;
+	return targets.find((target) => target.id === id);
+}

@@ -33,6 +33,6 @@ it('has a sentence for every warning in the code', () => {
 it('fills in the values', () => {
 	const warning = { id: 'cli-loses', values: { names: 'limit, $&' } };
 
-	expect(warningText(warning, 'en')).toBe('The airflow command does not carry: limit, $&.');
-	expect(warningText(warning, 'ru')).toBe('Команда airflow не передаёт: limit, $&.');
+	expect(warningText(warning, 'en')).toBe('The command does not carry: limit, $&.');
+	expect(warningText(warning, 'ru')).toBe('Команда не передаёт: limit, $&.');
 });

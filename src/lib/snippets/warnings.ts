@@ -1,4 +1,6 @@
 import type { SnippetWarning } from './target.ts';
+import { cliWarningTexts } from './warnings-cli.ts';
+import { dagWarningTexts } from './warnings-dag.ts';
 import { pythonWarningTexts } from './warnings-python.ts';
 import { shellWarningTexts } from './warnings-shell.ts';
 
@@ -6,6 +8,8 @@ import { shellWarningTexts } from './warnings-shell.ts';
 export const warningTexts: Readonly<Record<string, { ru: string; en: string }>> = {
 	...shellWarningTexts,
 	...pythonWarningTexts,
+	...cliWarningTexts,
+	...dagWarningTexts,
 	'set-basic': {
 		ru: 'Сначала положите пароль в переменную окружения {name}: в коде его нет.',
 		en: 'Put the password into the environment variable {name} first: the code does not hold it.'
@@ -61,106 +65,6 @@ export const warningTexts: Readonly<Record<string, { ru: string; en: string }>> 
 	'url-requoted': {
 		ru: 'requests запишет этот адрес немного иначе (другое процентное кодирование), хотя означать он будет то же.',
 		en: 'requests will write this URL a little differently (its percent-encoding), though it means the same.'
-	},
-	'no-cli': {
-		ru: 'Для такого запроса в командной строке Airflow команды нет.',
-		en: 'The Airflow command line has no command for such a request.'
-	},
-	'cli-needs': {
-		ru: 'Команда есть, но ей нужны все эти значения: {names}.',
-		en: 'There is a command, but it needs all of these values: {names}.'
-	},
-	'cli-needs-json': {
-		ru: 'Команда появится, когда тело станет объектом JSON.',
-		en: 'The command will appear once the body is a JSON object.'
-	},
-	'cli-local': {
-		ru: 'airflow работает с базой метаданных на той машине, где он установлен: адрес сервера и вход ему не нужны.',
-		en: 'airflow works on the metadata database of the machine it is installed on: it uses neither the server’s address nor a login.'
-	},
-	'cli-loses': {
-		ru: 'Команда airflow не передаёт: {names}.',
-		en: 'The airflow command does not carry: {names}.'
-	},
-	'airflowctl-loses': {
-		ru: 'Команда airflowctl не передаёт: {names}.',
-		en: 'The airflowctl command does not carry: {names}.'
-	},
-	'only-airflowctl': {
-		ru: 'У airflow такой команды нет, она есть у airflowctl: он ходит в тот же API и сначала требует airflowctl auth login.',
-		en: 'airflow has no such command; airflowctl has. It calls the same API and wants airflowctl auth login first.'
-	},
-	'airflowctl-dates-the-run': {
-		ru: 'Без --logical-date airflowctl ставит запуску текущее время, а запрос оставил бы дату пустой.',
-		en: 'Without --logical-date airflowctl dates the run now, where the request would leave the date empty.'
-	},
-	'cli-health': {
-		ru: 'Команда проверяет только планировщик и отвечает кодом возврата; о базе, triggerer и dag processor, как и времени heartbeat, она не скажет.',
-		en: 'The command checks the scheduler only and answers with its exit code; it says nothing of the database, the triggerer, the dag processor or heartbeat times.'
-	},
-	'cli-version': {
-		ru: 'Печатает версию там, где запущена, а не версию сервера, и без git_version.',
-		en: 'Prints the version where it runs, not the server’s, and no git_version.'
-	},
-	'cli-config': {
-		ru: 'Читает конфигурацию той машины, где запущена, и не прячет секреты так, как это делает API.',
-		en: 'Reads the configuration of the machine it runs on, and does not hide secrets the way the API does.'
-	},
-	'cli-reparses-all': {
-		ru: 'Команда перечитывает все файлы DAG, а запрос — один.',
-		en: 'The command parses all DAG files anew; the request, one.'
-	},
-	'cli-value-only': {
-		ru: 'Печатает только значение, без описания.',
-		en: 'Prints the value only, without the description.'
-	},
-	'cli-state-only': {
-		ru: 'Печатает только состояние, без остальных полей.',
-		en: 'Prints the state only, without the other fields.'
-	},
-	'cli-run-by-date': {
-		ru: 'Эта команда находит запуск по логической дате, а не по id: дата взята из id запуска. Если id придуман вручную, проверьте её.',
-		en: 'This command finds a run by its logical date, not its id: the date is taken from the run id. Check it if the id was made by hand.'
-	},
-	'cli-run-among-all': {
-		ru: 'Эта команда не ищет по id запуска: она печатает все запуски DAG, найдите в списке нужный.',
-		en: 'This command cannot look up a run id: it prints all runs of the DAG, so find yours in the list.'
-	},
-	'cli-asks-first': {
-		ru: 'Пробный режим: команда покажет, что будет очищено, и спросит. Ответьте n, чтобы ничего не менять.',
-		en: 'A dry run: the command shows what would be cleared and asks. Answer n to change nothing.'
-	},
-	'cli-clears-other-runs': {
-		ru: 'Осторожно: команда не умеет выбирать запуск по id и очистит задачи во всех запусках этих дат (без дат — во всех).',
-		en: 'Careful: the command cannot choose a run by id and clears the tasks in every run of these dates (with no dates, in all).'
-	},
-	'cli-clears-alike': {
-		ru: 'Осторожно: airflow 3 сравнивает --task-regex как часть имени, поэтому очистит и другие задачи, в id которых есть «{name}».',
-		en: 'Careful: airflow 3 takes --task-regex for a part of the name, so it also clears other tasks whose id contains “{name}”.'
-	},
-	'cli-upserts': {
-		ru: 'Команда set создаёт запись или молча заменяет существующую, а API различает эти случаи.',
-		en: 'The set command creates the entry or silently replaces it; the API may tell the two apart.'
-	},
-	'cli-overwrites': {
-		ru: 'Команда перезаписывает всё: чего в ней нет, то сбросится ({names}).',
-		en: 'The command writes everything anew: what it does not name is reset ({names}).'
-	},
-	'cli-shows-secrets': {
-		ru: 'Команда может напечатать и пароль, которого API не отдаёт.',
-		en: 'The command may print the password too, which the API does not give out.'
-	},
-	'cli-tests-saved': {
-		ru: 'Команда проверяет сохранённое подключение с этим id, а не поля из тела запроса.',
-		en: 'The command tests the saved connection with this id, not the fields in the body.'
-	},
-	'cli-permissions': {
-		ru: 'Команда печатает права по ролям, а не общий список.',
-		en: 'The command prints permissions role by role, not one list.'
-	},
-	'cli-since': {
-		ru: 'Команда появилась в Airflow {version}.',
-		en: 'The command is there since Airflow {version}.'
 	}
 };
 

@@ -70,6 +70,21 @@ export const airflow3: CliCommands = {
 		},
 		fixed: { 'json.dry_run': 'true' }
 	},
+	'partitions clear': {
+		operation: 'POST /dags/{dag_id}/clearPartitions',
+		options: {
+			'-d --dag-id': 'path.dag_id',
+			'--run-id': 'body.run_id',
+			'--partition-key': 'body.partition_key',
+			'-s --start-date': 'body.partition_date_start',
+			'-e --end-date': 'body.partition_date_end'
+		},
+		switches: {
+			'--clear-task-instances': 'json.clear_task_instances=true',
+			'--dry-run': 'json.dry_run=true'
+		},
+		fixed: { 'json.dry_run': 'false' }
+	},
 	'dags list-jobs': {
 		operation: 'GET /jobs',
 		options: { '-d --dag-id': '', '--state': 'query.job_state', '--limit': 'query.limit' }

@@ -91,6 +91,18 @@ export const airflowctl: CliCommands = {
 	'assets materialize': on('POST /assets/{asset_id}/materialize'),
 	'assets get-queued-events': on('GET /assets/{asset_id}/queuedEvents'),
 	'assets delete-queued-events': on('DELETE /assets/{asset_id}/queuedEvents'),
+	'assets create-event': {
+		operation: 'POST /assets/events',
+		options: { '--asset-id': 'json.asset_id', '--partition-key': 'body.partition_key' }
+	},
+	'assets get-dag-queued-events': {
+		operation: 'GET /dags/{dag_id}/assets/queuedEvents',
+		operands: ['path.dag_id', 'query.before']
+	},
+	'assets delete-dag-queued-events': {
+		operation: 'DELETE /dags/{dag_id}/assets/queuedEvents',
+		operands: ['path.dag_id', 'query.before']
+	},
 	'assets get-dag-queued-event': on(`GET ${queued}`),
 	'assets delete-queued-event': on(`DELETE ${queued}`),
 	'backfill list': { operation: 'GET /backfills', operands: ['query.dag_id'] },
@@ -104,6 +116,16 @@ export const airflowctl: CliCommands = {
 	'xcom get': {
 		operation: `GET ${xcoms}/{xcom_key}`,
 		operands: [...xcomOperands, 'path.xcom_key']
+	},
+	'xcom add': {
+		operation: `POST ${xcoms}`,
+		operands: [...xcomOperands, 'body.key', 'value.value'],
+		options: { '--map-index': 'json.map_index' }
+	},
+	'xcom edit': {
+		operation: `PATCH ${xcoms}/{xcom_key}`,
+		operands: [...xcomOperands, 'path.xcom_key', 'value.value'],
+		options: { '--map-index': 'json.map_index' }
 	},
 	'xcom delete': {
 		operation: `DELETE ${xcoms}/{xcom_key}`,

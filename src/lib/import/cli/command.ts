@@ -1,6 +1,6 @@
 /**
  * Where a value of a command goes in the request: `path.dag_id`, `query.limit`, a text in the body (`body.note`), JSON
- * in the body (`json.conf`), `tasks` (a pattern of task ids), `role` (a list of one role), `server`, `suffix` (of the path);
+ * in the body (`json.conf`), JSON where it is that and else a text (`value.value`), `tasks` (a pattern of task ids), `role` (a list of one role), `server`, `suffix` (of the path);
  * empty: nowhere.
  */
 export type Slot = string;

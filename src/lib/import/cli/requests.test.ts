@@ -16,6 +16,13 @@ describe('an airflow command', () => {
 		expect(requests(text)[0]?.url).toContain('/api/v2/');
 	});
 
+	it('has a value that is JSON where it can be read as that', () => {
+		const body = (value: string) => requests(`airflowctl xcom add d r t k ${value}`)[0]?.body;
+		expect(body('1')).toContain('"value": 1');
+		expect(body(`'"1"'`)).toContain('"value": "1"');
+		expect(body('one')).toContain('"value": "one"');
+	});
+
 	it('belongs to the line that has its options, whatever is asked for', () => {
 		const url = (text: string, api: 'v1' | 'v2') => importText(text, { api }).requests[0]?.url;
 		expect(url('airflow dags trigger a -e 2026-01-01', 'v2')).toContain('/api/v1/');

@@ -114,6 +114,7 @@ function bodyOf(values: ReadonlyMap<string, string>): string | undefined {
 			const from = /^\{(path\.\w+)\}$/.exec(value)?.[1];
 			set(name, JSON.stringify(from === undefined ? value : (values.get(from) ?? '')));
 		} else if (place === 'json') set(name, checked(name, value));
+		else if (place === 'value') set(name, isJson(value) ? value : JSON.stringify(value));
 		else if (place === 'tasks') set('task_ids', JSON.stringify(taskIds(value)));
 		else if (place === 'role') set('roles', JSON.stringify([{ name: value }]));
 	}
@@ -121,11 +122,16 @@ function bodyOf(values: ReadonlyMap<string, string>): string | undefined {
 }
 
 function checked(name: string, json: string): string {
+	if (!isJson(json)) throw new ImportError('cli-json', { name });
+	return json;
+}
+
+function isJson(text: string): boolean {
 	try {
-		JSON.parse(json);
-		return json;
+		JSON.parse(text);
+		return true;
 	} catch {
-		throw new ImportError('cli-json', { name });
+		return false;
 	}
 }
 

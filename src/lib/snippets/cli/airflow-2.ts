@@ -30,6 +30,16 @@ export const airflow2: Commands = {
 		ask.warn('cli-state-only');
 		return noted(ask, 'cli-run-by-date', withOperands(['dags', 'state'], [dagId, date]));
 	},
+	'POST /dags/{dag_id}/dagRuns/{dag_run_id}/clear': (ask) => {
+		const date = dateOfRun(ask.path('dag_run_id'));
+		if (date === undefined) return undefined;
+		ask.warn('cli-run-by-date');
+		const isReal = ask.bodyIs('dry_run', 'false');
+		ask.body('dry_run');
+		if (!isReal) ask.warn('cli-asks-first');
+		const words = ['tasks', 'clear', '--start-date', date, '--end-date', date];
+		return withOperands([...words, ...flag('--yes', isReal)], [ask.path('dag_id')]);
+	},
 	'POST /dags/{dag_id}/clearTaskInstances': (ask) => {
 		// Said for sub-DAGs only when the learner does: the command includes them, the API does not.
 		const exclude = [
@@ -102,7 +112,7 @@ function users(usersPath: string, rolesPath: string, permissionsPath: string): C
 
 // The command takes one role; REST takes a list of {"name": …}.
 function roleOf(ask: Ask): string | undefined {
-	const roles = JSON.parse(ask.body('roles') ?? '[]') as { name?: string }[];
-	if (roles.length > 1) ask.loses('roles');
-	return roles[0]?.name;
+	const [first, ...more] = ask.objects('roles');
+	if (more.length > 0) ask.loses('roles');
+	return typeof first?.name === 'string' ? first.name : undefined;
 }

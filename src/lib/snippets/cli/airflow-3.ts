@@ -23,8 +23,11 @@ export const airflow3: Commands = {
 			[ask.path('dag_id')]
 		);
 	},
-	'POST /dags/{dag_id}/dagRuns': (ask) =>
-		triggerDag(ask, '--logical-date', ask.body('logical_date')),
+	'POST /dags/{dag_id}/dagRuns': (ask) => {
+		const date = ask.body('logical_date');
+		if (date !== undefined) ask.warn('cli-interval-now');
+		return triggerDag(ask, '--logical-date', date);
+	},
 	'GET /dags/{dag_id}/dagRuns/{dag_run_id}': (ask) =>
 		noted(
 			ask,
@@ -44,6 +47,26 @@ export const airflow3: Commands = {
 		if (selectors.length === 0) return undefined;
 		ask.warn('cli-since', { version: '3.3' });
 		return clearRuns(ask, selectors);
+	},
+	'POST /dags/{dag_id}/clearPartitions': (ask) => {
+		const selectors = [
+			...option('--run-id', ask.body('run_id')),
+			...option('--partition-key', ask.body('partition_key')),
+			...option('--start-date', ask.body('partition_date_start')),
+			...option('--end-date', ask.body('partition_date_end'))
+		];
+		if (selectors.length === 0) return undefined;
+		ask.warn('cli-since', { version: '3.3' });
+		// It is a rehearsal unless told otherwise.
+		const isReal = ask.bodyIs('dry_run', 'false');
+		ask.body('dry_run');
+		return [
+			...['partitions', 'clear'],
+			...option('--dag-id', ask.path('dag_id')),
+			...selectors,
+			...flag('--clear-task-instances', ask.body('clear_task_instances') === 'true'),
+			...flag('--dry-run', !isReal)
+		];
 	},
 	'POST /dags/{dag_id}/clearTaskInstances': (ask) => clearTasks(ask, 'part'),
 

@@ -29,6 +29,17 @@ export const airflowBoth: Commands = {
 		if (verb === 'unpause' && !ask.bodyIs('is_paused', 'false')) return undefined;
 		return withOperands(['dags', verb], [ask.path('dag_id')]);
 	},
+	'PATCH /dags': (ask) => {
+		if (ask.query('update_mask') !== 'is_paused') ask.loses('update_mask');
+		const pattern = ask.query('dag_id_pattern');
+		const verb = ask.bodyIs('is_paused', 'true') ? 'pause' : 'unpause';
+		// Several patterns in one, which the v2 API takes, have no simple regular expression.
+		if (pattern === undefined || pattern.includes('|')) return undefined;
+		if (verb === 'unpause' && !ask.bodyIs('is_paused', 'false')) return undefined;
+		ask.warn('cli-many-dags');
+		const words = ['dags', verb, '--treat-dag-id-as-regex', '--yes'];
+		return withOperands(words, [pattern === '~' ? '.' : likePattern(pattern)]);
+	},
 	'DELETE /dags/{dag_id}': (ask) => withOperands(['dags', 'delete', '-y'], [ask.path('dag_id')]),
 
 	'GET /dags/{dag_id}/tasks': (ask) => withOperands(['tasks', 'list'], [ask.path('dag_id')]),
@@ -78,6 +89,7 @@ export const airflowBoth: Commands = {
 	'POST /connections': (ask) => {
 		const id = ask.body('connection_id');
 		if (id === undefined) return missing(ask, 'connection_id');
+		if (ask.body('conn_type') !== undefined) ask.warn('cli-conn-type');
 		const fields = ['host', 'login', 'password', 'schema', 'port', 'extra', 'description'];
 		return withOperands(
 			[
@@ -107,6 +119,12 @@ export function missing(ask: Ask, names: string): undefined {
 export function noted(ask: Ask, warning: string, words: string[]): string[] {
 	ask.warn(warning);
 	return words;
+}
+
+// LIKE with `%` on both ends, whatever the case, as a regular expression.
+function likePattern(pattern: string): string {
+	const escaped = pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+	return `(?i)${escaped.replaceAll('%', '.*').replaceAll('_', '.')}`;
 }
 
 function taskKey(rest = ''): string {

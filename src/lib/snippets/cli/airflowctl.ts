@@ -7,6 +7,7 @@ const login: Command = (ask) => {
 	const username = ask.body('username');
 	// The password stays out of the code; without the option the command asks for it.
 	ask.body('password');
+	ask.warn('airflowctl-logs-in');
 	return ['auth', 'token', ...option('--api-url', ask.origin), ...option('--username', username)];
 };
 
@@ -45,7 +46,9 @@ export const airflowctl: Commands = {
 		'dagrun',
 		'list',
 		...(ask.path('dag_id') === '~' ? [] : option('--dag-id', ask.path('dag_id'))),
-		...queries(ask, 'state', 'limit')
+		...queries(ask, 'state'),
+		// Without it the program sends an empty one, which the API refuses; 50 is what the API takes by itself.
+		...option('--limit', ask.query('limit') ?? '50')
 	],
 	'POST /dags/{dag_id}/dagRuns': (ask) => {
 		if (ask.body('logical_date') === undefined) ask.warn('airflowctl-dates-the-run');
@@ -126,9 +129,17 @@ export const airflowctl: Commands = {
 	'GET /assets/aliases': () => ['assets', 'list-by-alias'],
 	'GET /assets/aliases/{asset_alias_id}': (ask) => on(ask, 'assets get-by-alias', 'asset_alias_id'),
 	'POST /assets/{asset_id}/materialize': (ask) => on(ask, 'assets materialize', 'asset_id'),
+	// --extra is there, but takes no value at all, as --conf above.
+	'POST /assets/events': (ask) => {
+		if (ask.body('asset_id') === undefined) return missing(ask, 'asset_id');
+		return ['assets', 'create-event', ...bodies(ask, 'asset_id', 'partition_key')];
+	},
 	'GET /assets/{asset_id}/queuedEvents': (ask) => on(ask, 'assets get-queued-events', 'asset_id'),
 	'DELETE /assets/{asset_id}/queuedEvents': (ask) =>
 		on(ask, 'assets delete-queued-events', 'asset_id'),
+	'GET /dags/{dag_id}/assets/queuedEvents': (ask) => queuedEvents(ask, 'get-dag-queued-events'),
+	'DELETE /dags/{dag_id}/assets/queuedEvents': (ask) =>
+		queuedEvents(ask, 'delete-dag-queued-events'),
 	'GET /dags/{dag_id}/assets/{asset_id}/queuedEvents': (ask) =>
 		on(ask, 'assets get-dag-queued-event', 'dag_id', 'asset_id'),
 	'DELETE /dags/{dag_id}/assets/{asset_id}/queuedEvents': (ask) =>
@@ -146,6 +157,8 @@ export const airflowctl: Commands = {
 	[`GET ${xcoms}`]: (ask) => on(ask, 'xcom list', 'dag_id', 'dag_run_id', 'task_id'),
 	[`GET ${xcoms}/{xcom_key}`]: (ask) =>
 		on(ask, 'xcom get', 'dag_id', 'dag_run_id', 'task_id', 'xcom_key'),
+	[`POST ${xcoms}`]: (ask) => setXcom(ask, 'add', ask.body('key')),
+	[`PATCH ${xcoms}/{xcom_key}`]: (ask) => setXcom(ask, 'edit', ask.path('xcom_key')),
 	[`DELETE ${xcoms}/{xcom_key}`]: (ask) =>
 		on(ask, 'xcom delete', 'dag_id', 'dag_run_id', 'task_id', 'xcom_key')
 };
@@ -186,4 +199,32 @@ function backfill(ask: Ask, verb: string): string[] {
 	const fields = ['dag_id', 'from_date', 'to_date', 'reprocess_behavior', 'max_active_runs'];
 	const toggles = [...toggle(ask, 'run_backwards'), ...toggle(ask, 'run_on_latest_version')];
 	return ['backfill', verb, ...bodies(ask, ...fields), ...toggles];
+}
+
+function queuedEvents(ask: Ask, verb: string): string[] | undefined {
+	const before = ask.query('before');
+	if (before === undefined) return missing(ask, 'before');
+	return withOperands(['assets', verb], [ask.path('dag_id'), before]);
+}
+
+// A value that is JSON is sent as what it means, any other as text; so a text that reads like JSON is put in quotes.
+function setXcom(ask: Ask, verb: string, key: string | undefined): string[] | undefined {
+	const value = ask.body('value');
+	if (key === undefined || value === undefined) return missing(ask, 'key, value');
+	const isText = ask.bodyIs('value', JSON.stringify(value));
+	const run = ['dag_id', 'dag_run_id', 'task_id'].map((name) => ask.path(name));
+	return withOperands(
+		['xcom', verb, ...option('--map-index', ask.body('map_index'))],
+		[...run, key, isText && isJson(value) ? JSON.stringify(value) : value]
+	);
+}
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		// Also Python reads NaN and Infinity as JSON.
+		return /^-?(NaN|Infinity)$/.test(text);
+	}
 }

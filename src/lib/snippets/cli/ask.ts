@@ -57,6 +57,14 @@ export class Ask {
 		return value as string[];
 	}
 
+	/** The members of a body field that is a list of objects; none, and not taken, for anything else. */
+	objects(name: string): Record<string, unknown>[] {
+		const value: unknown = JSON.parse(this.#json(name) ?? 'null');
+		if (!Array.isArray(value) || !value.every(isObject)) return [];
+		this.#taken.add(name);
+		return value;
+	}
+
 	/** Says a value is lost although it was looked at. */
 	loses(name: string): void {
 		this.#taken.delete(name);
@@ -100,4 +108,8 @@ export function flag(name: string, isSet: boolean): string[] {
 export function withOperands(words: readonly string[], operands: readonly string[]): string[] {
 	const isAmbiguous = operands.some((operand) => operand.startsWith('-'));
 	return [...words, ...(isAmbiguous ? ['--'] : []), ...operands];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
 }
