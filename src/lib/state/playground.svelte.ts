@@ -108,6 +108,11 @@ export class Playground {
 		if (this.#key !== undefined) this.open(this.#key);
 	}
 
+	/** The description of an API, whichever one is open. */
+	describe(api: 'v1' | 'v2'): Promise<ApiDescription> {
+		return this.#ports.describe(api);
+	}
+
 	/** Shows a foreign document instead of a bundled one, until `load`. */
 	show(description: ApiDescription) {
 		this.#foreign = description;
