@@ -1,6 +1,7 @@
 import type { Lesson } from '#lib/course/lesson.ts';
 import { overviewExercises } from './01-overview/exercises.ts';
 import { endpointsExercises } from './02-endpoints/exercises.ts';
+import { authenticationExercises } from './03-authentication/exercises.ts';
 import { patternsExercises } from './04-automation-patterns/exercises.ts';
 
 /** The module's lessons in order. A lesson without `isReady` is announced, not linked. */
@@ -25,9 +26,9 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		id: '03-authentication',
 		number: '14.03',
 		title: { ru: 'Аутентификация и права', en: 'Authentication and permissions' },
-		minutes: 10,
-		exercises: [],
-		isReady: false
+		minutes: 15,
+		exercises: authenticationExercises,
+		isReady: true
 	},
 	{
 		id: '04-automation-patterns',

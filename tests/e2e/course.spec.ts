@@ -20,7 +20,7 @@ for (const lang of ['ru', 'en'] as const) {
 
 		const exercise = page.locator('[data-exercise="overview.trigger-with-conf"]');
 		await field(exercise, 'dag_id').fill('nightly_sales');
-		const body = exercise.locator('section[aria-labelledby=body-title]');
+		const body = exercise.locator('section[aria-labelledby^=body-title]');
 		await body.getByRole('button', { name: /^(Форма|Form)$/ }).click();
 		await field(body, 'conf').fill('{"region": "apac"}');
 		await field(body, 'dag_run_id').fill('apac-now');
@@ -28,12 +28,12 @@ for (const lang of ['ru', 'en'] as const) {
 		await expect(exercise.getByTestId('status')).toContainText('200');
 		await expect(exercise.getByTestId('checks').locator('li.passes')).toHaveCount(1);
 
-		await exercise.locator('#operation').selectOption('GET /dags/{dag_id}/dagRuns/{dag_run_id}');
+		await exercise.getByTestId('operation').selectOption('GET /dags/{dag_id}/dagRuns/{dag_run_id}');
 		await field(exercise, 'dag_id').fill('nightly_sales');
 		await field(exercise, 'dag_run_id').fill('apac-now');
 		await expect(async () => {
 			await exercise.getByRole('button', { name: send, exact: true }).click();
-			expect(JSON.parse(await rawBody(page))).toMatchObject({ state: 'success' });
+			expect(JSON.parse(await rawBody(exercise))).toMatchObject({ state: 'success' });
 		}).toPass({ timeout: 50_000, intervals: [1500] });
 		await expect(exercise.getByTestId('checks').locator('li.passes')).toHaveCount(3);
 		expect(await faults(page)).toEqual([]);

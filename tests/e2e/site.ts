@@ -65,8 +65,8 @@ export async function controlled(page: Page) {
 }
 
 /** Text of the answer's body as it arrived. */
-export async function rawBody(page: Page): Promise<string> {
-	const answer = page.locator('section[aria-labelledby=answer-title]');
+export async function rawBody(scope: Page | Locator): Promise<string> {
+	const answer = scope.locator('section[aria-labelledby^=answer-title]');
 	await answer.getByRole('button', { name: /^(Как пришло|Raw)$/ }).click();
 	return (await answer.locator('pre.raw').textContent()) ?? '';
 }

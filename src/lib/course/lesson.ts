@@ -1,3 +1,4 @@
+import type { Control } from '#lib/simulator/timeline/deed.ts';
 import type { World } from '#lib/simulator/world.ts';
 
 export type Language = 'ru' | 'en';
@@ -14,16 +15,38 @@ export interface Check {
 	passes(input: CheckInput): boolean;
 }
 
-/** One step of a solution or of a named wrong answer: a request against the exercise's world. */
-export interface SolutionStep {
-	/** `v1 POST /dags/{dag_id}/dagRuns` without the api is the exercise's own api. */
+/** One step of a solution or of a named wrong answer. */
+export type SolutionStep = RequestStep | MachineStep;
+
+/** A request against the exercise's world. */
+export interface RequestStep {
+	/** `POST /dags/{dag_id}/dagRuns`, below the exercise's API; `POST /auth/token` stands beside it. */
 	operation: string;
 	path?: Record<string, string>;
 	query?: Record<string, string>;
 	body?: unknown;
+	/** Whose credentials go with it; admin's when left out. A token is kept from step to step. */
+	as?: Caller;
+	/** Fetches the caller's token anew, where the kept one is of no use. */
+	logsInAgain?: true;
 	/** Let this much virtual time pass afterwards. */
 	thenWaitMs?: number;
 }
+
+/** A change of the machine that Airflow runs on. */
+export interface MachineStep {
+	control: Control;
+	thenWaitMs?: number;
+}
+
+/** A name and password of the exercise's world, nobody, or a header word for word. */
+export type Caller = { name: string; password: string } | 'nobody' | { authorization: string };
+
+/** Those that every scenario has; the password is the name. */
+export const known = (name: 'admin' | 'op' | 'user' | 'viewer'): Caller => ({
+	name,
+	password: name
+});
 
 export interface WrongAnswer {
 	name: string;
@@ -40,15 +63,55 @@ export interface Exercise {
 	/** The exercise's own world: `<site>/airflow/<world>/`. */
 	world: string;
 	scenario: string;
+	/** What airflow.cfg holds when the world begins; nothing when left out. */
+	cfg?: string;
+	/** Operations to choose from besides those of the solution and of the wrong answers. */
+	operations?: readonly string[];
+	/** What the lab puts at hand besides the request. */
+	tools?: readonly ('cfg' | 'caller')[];
 	api: 'v1' | 'v2';
 	title: InBoth;
 	task: InBoth;
 	hints: InBoth[];
-	/** The operation the playground opens with. */
-	start: { operation: string };
+	/** How much is given; `free` when left out. */
+	kind?: ExerciseKind;
+	/** What the form opens with: an operation, and whatever of its request is given. */
+	start: GivenRequest;
 	checks: Check[];
 	solution: SolutionStep[];
+	/** Why it is solved so; shown with the solution. */
+	reasons?: InBoth;
 	wrong: WrongAnswer[];
+}
+
+/**
+ * `worked`: the whole request is there, to be sent and understood; `faded`: parts are left out; `free`: only the
+ * task; `fault`: what is given fails and is to be mended; `open`: any way that leads to the world described.
+ */
+export type ExerciseKind = 'worked' | 'faded' | 'free' | 'fault' | 'open';
+
+export interface GivenRequest {
+	operation: string;
+	path?: Record<string, string>;
+	query?: Record<string, string[]>;
+	/** The text as the learner finds it, faults and all. */
+	body?: string;
+}
+
+/** Something to recall, not to look up; it comes back after one, three and seven days. */
+export interface Question {
+	/** Stable for ever, as an exercise's. */
+	id: string;
+	asks: InBoth;
+	/** Two to five, in the order shown; at least one is right. */
+	answers: Answer[];
+}
+
+export interface Answer {
+	says: InBoth;
+	isRight?: true;
+	/** Why it is right or wrong, shown once it is chosen. */
+	because: InBoth;
 }
 
 export interface Lesson {
@@ -59,4 +122,13 @@ export interface Lesson {
 	title: InBoth;
 	minutes: number;
 	exercises: Exercise[];
+	/** Asked at the end, and again on later days. */
+	questions?: Question[];
+}
+
+/** What the lab offers to send: where it opens, then what the solution and the wrong answers take. */
+export function operationsOf({ start, solution, wrong, operations = [] }: Exercise): string[] {
+	const steps = [...solution, ...wrong.flatMap((answer) => answer.steps)];
+	const taken = steps.flatMap((step) => ('operation' in step ? [step.operation] : []));
+	return [...new Set([start.operation, ...taken, ...operations])];
 }

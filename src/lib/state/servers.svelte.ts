@@ -2,7 +2,14 @@ import type { Header, HttpRequest } from '#lib/request/draft.ts';
 import type { Send } from '#lib/request/exchange.ts';
 import { tokenExpiryMs } from '#lib/request/jwt.ts';
 import type { SnippetAuth } from '#lib/snippets/target.ts';
-import { baseUrlOf, noServer, type OwnServer, type SimUser, type TargetId } from './target.ts';
+import {
+	baseUrlOf,
+	noServer,
+	type OwnServer,
+	type SimLogin,
+	type SimUser,
+	type TargetId
+} from './target.ts';
 
 export interface ServerPorts {
 	/** Base URL of the simulator's world, `https://site/airflow/main`. */
@@ -23,7 +30,9 @@ export class Servers {
 	#target = $state<TargetId>('sim-v2');
 	#simUser = $state<SimUser>('admin');
 	#own = $state<OwnServer>({ ...noServer });
-	#simToken = $state<{ user: SimUser; token: string }>();
+	#simLogin = $state<SimLogin>({ name: '', password: '', token: '' });
+	#simToken = $state<{ of: string; token: string }>();
+	#isSimRefused = $state(false);
 
 	constructor(ports: ServerPorts) {
 		this.#ports = ports;
@@ -34,6 +43,9 @@ export class Servers {
 	}
 	get simUser() {
 		return this.#simUser;
+	}
+	get simLogin(): Readonly<SimLogin> {
+		return this.#simLogin;
 	}
 	get own(): Readonly<OwnServer> {
 		return this.#own;
@@ -63,14 +75,16 @@ export class Servers {
 				? { kind: 'basic', username: this.#own.username || 'admin' }
 				: { kind: this.#own.auth };
 		if (this.#simUser === 'none') return { kind: 'none' };
-		return this.api === 'v1' ? { kind: 'basic', username: this.#simUser } : { kind: 'bearer' };
+		if (this.api === 'v2' || this.#simUser === 'token') return { kind: 'bearer' };
+		return { kind: 'basic', username: this.#simNamed.name };
 	}
 
 	/** The secret of {@link snippetAuth}, to be written out when the learner asks; undefined when there is none here. */
 	get snippetSecret(): string | undefined {
 		const { auth, password, token } = this.#own;
 		if (this.#target === 'own') return (auth === 'basic' ? password : token) || undefined;
-		return this.api === 'v1' && this.#simUser !== 'none' ? this.#simUser : undefined;
+		if (this.#simUser === 'token') return this.#simLogin.token || undefined;
+		return this.api === 'v1' && this.#simUser !== 'none' ? this.#simNamed.password : undefined;
 	}
 
 	/** When the learner's token expires, ms since the epoch; undefined when it does not say. */
@@ -84,6 +98,26 @@ export class Servers {
 
 	become(user: SimUser) {
 		this.#simUser = user;
+		this.#isSimRefused = false;
+	}
+
+	/** Changes what the callers `other` and `token` send. */
+	writeSimLogin(part: Partial<SimLogin>) {
+		this.#simLogin = { ...this.#simLogin, ...part };
+		this.#isSimRefused = false;
+	}
+
+	/** The caller's token for API v2 of the simulator: none was fetched, it was refused, or when it expires (ms). */
+	get simToken(): 'none' | 'refused' | number {
+		if (this.#isSimRefused) return 'refused';
+		if (this.#simToken?.of !== this.#simKey) return 'none';
+		return tokenExpiryMs(this.#simToken.token) ?? 'none';
+	}
+
+	/** Fetches a new token for the simulator, whatever is left of the old one. */
+	async logInAgain(signal: AbortSignal) {
+		this.forgetSimulatorToken();
+		await this.authorization(signal);
 	}
 
 	/** Changes the learner's server. Another address drops the secrets: they belong to one base URL. */
@@ -118,30 +152,44 @@ export class Servers {
 	async authorization(signal: AbortSignal): Promise<Header | undefined> {
 		if (this.#target === 'own') return this.#ownAuthorization();
 		if (this.#simUser === 'none') return undefined;
-		if (this.api === 'v1') return basic(this.#simUser, this.#simUser);
+		if (this.#simUser === 'token') return bearer(this.#simLogin.token);
+		const { name, password } = this.#simNamed;
+		if (this.api === 'v1') return basic(name, password);
 		return this.#simulatorToken(signal);
 	}
 
 	/** Forget the simulator's token, for instance after its world was reset. */
 	forgetSimulatorToken() {
 		this.#simToken = undefined;
+		this.#isSimRefused = false;
+	}
+
+	get #simNamed() {
+		const user = this.#simUser;
+		return user === 'other' ? this.#simLogin : { name: user, password: user };
+	}
+
+	get #simKey() {
+		const { name, password } = this.#simNamed;
+		return JSON.stringify([name, password]);
 	}
 
 	#ownAuthorization(): Header | undefined {
 		const { auth, username, password, token } = this.#own;
 		if (auth === 'basic') return basic(username, password);
-		if (auth === 'bearer' && token !== '') return ['Authorization', `Bearer ${token.trim()}`];
-		return undefined;
+		return auth === 'bearer' ? bearer(token) : undefined;
 	}
 
 	async #simulatorToken(signal: AbortSignal): Promise<Header | undefined> {
-		const user = this.#simUser;
-		if (this.#simToken?.user !== user) {
-			const request = tokenRequest(this.#ports.simulatorUrl(), user, user);
+		const { name, password } = this.#simNamed;
+		const of = this.#simKey;
+		if (this.#simToken?.of !== of) {
+			const request = tokenRequest(this.#ports.simulatorUrl(), name, password);
 			const token = accessToken((await this.#ports.send(request, { signal })).text);
-			this.#simToken = token === undefined ? undefined : { user, token };
+			this.#isSimRefused = token === undefined;
+			this.#simToken = token === undefined ? undefined : { of, token };
 		}
-		return this.#simToken && ['Authorization', `Bearer ${this.#simToken.token}`];
+		return this.#simToken && bearer(this.#simToken.token);
 	}
 }
 
@@ -163,6 +211,10 @@ function accessToken(text: string): string | undefined {
 		// Not JSON: some other server answers there; the caller shows its status and text.
 		return undefined;
 	}
+}
+
+function bearer(token: string): Header | undefined {
+	return token.trim() === '' ? undefined : ['Authorization', `Bearer ${token.trim()}`];
 }
 
 function basic(username: string, password: string): Header {

@@ -1,7 +1,15 @@
 /** Where requests go. The simulators are worlds on this site; `own` is the learner's server. */
 export type TargetId = 'sim-v1' | 'sim-v2' | 'own';
 
-export type SimUser = 'admin' | 'op' | 'user' | 'viewer' | 'none';
+/** Who asks the simulator: somebody whose password is the name, nobody, or as the learner writes. */
+export type SimUser = 'admin' | 'op' | 'user' | 'viewer' | 'none' | 'other' | 'token';
+
+/** What the learner writes for the callers `other` and `token`; of simulated people, and never kept. */
+export interface SimLogin {
+	name: string;
+	password: string;
+	token: string;
+}
 
 /** The learner's own Airflow. Secrets stay in memory unless `keep`, and belong to this one base URL. */
 export interface OwnServer {

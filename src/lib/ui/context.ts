@@ -11,3 +11,5 @@ export const [getPlayground, setPlayground] = createContext<Playground>();
 export const [getProgress, setProgress] = createContext<Progress>();
 export const [getTheme, setTheme] = createContext<Theme>();
 export const [getLab, setLab] = createContext<Lab>();
+/** What ids on the page end with, where it has several request forms; empty where it has one. See mark.ts. */
+export const [getMark, setMark] = createContext<string>();

@@ -5,6 +5,8 @@ export const text = {
 		en: 'Six lessons of some ten minutes. The exercises check themselves; progress stays in this browser and is sent nowhere.'
 	},
 	progress: { ru: 'Пройдено: {done} из {all}', en: '{done} of {all} done' },
+	left: { ru: 'осталось минут {n}', en: 'some {n} minutes left' },
+	solvedOf: { ru: 'решено {n} из {all}', en: '{n} of {all} solved' },
 	reading: { ru: 'Читаем прогресс…', en: 'Reading your progress…' },
 	minutes: { ru: '{n} мин', en: '{n} min' },
 	passed: { ru: '✓ пройден', en: '✓ done' },
@@ -26,6 +28,39 @@ export const text = {
 		en: 'The same request as curl, Python and CLI'
 	},
 	reset: { ru: 'Начать сначала', en: 'Start over' },
+	who: { ru: 'Кто спрашивает', en: 'Who is asking' },
+	nobody: { ru: 'без учётных данных', en: 'no credentials' },
+	other: { ru: 'другие имя и пароль', en: 'another name and password' },
+	ownToken: { ru: 'свой токен', en: 'a token of my own' },
+	name: { ru: 'Имя', en: 'Name' },
+	password: { ru: 'Пароль', en: 'Password' },
+	token: { ru: 'Токен', en: 'Token' },
+	logIn: { ru: 'Войти', en: 'Log in' },
+	logInAgain: { ru: 'Войти заново', en: 'Log in again' },
+	noToken: {
+		ru: 'Токена ещё нет: страница получит его перед первым запросом.',
+		en: 'No token yet: the page gets one before the first request.'
+	},
+	tokenUntil: { ru: 'Токен до {time}', en: 'Token until {time}' },
+	refused: {
+		ru: 'POST /auth/token не дал токена: запросы уходят без него.',
+		en: 'POST /auth/token gave no token: requests go without one.'
+	},
+	cfg: { ru: 'airflow.cfg этого сервера', en: 'The airflow.cfg of this server' },
+	cfgNote: {
+		ru: 'Здесь только то, что отличается от настроек по умолчанию. «Применить» перезапускает сервер.',
+		en: 'Only what differs from the defaults is here. “Apply” restarts the server.'
+	},
+	cfgStranger: {
+		ru: 'Раз в файле есть access_control_allow_*, сервер считает чужой и эту страницу ({origin}): пока её адреса нет в списке, её запросы не пройдут. На проверку упражнения это не влияет.',
+		en: 'Now that the file has access_control_allow_*, this page ({origin}) is a stranger to the server, too: its requests fail while its origin is not listed. The checks of the exercise do not mind.'
+	},
+	apply: { ru: 'Применить', en: 'Apply' },
+	isUp: { ru: 'Сервер работает.', en: 'The server is up.' },
+	isDown: {
+		ru: 'Сервер с таким файлом не поднимается. В его журнале:',
+		en: 'The server does not come up with this file. Its log says:'
+	},
 	now: { ru: 'Запуски в этом Airflow', en: 'Runs in this Airflow' },
 	loading: { ru: 'Поднимаем Airflow…', en: 'Starting this Airflow…' },
 	failed: {

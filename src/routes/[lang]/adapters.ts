@@ -13,7 +13,7 @@ import type { Progress, ProgressPorts } from '#lib/state/progress.svelte.ts';
 import type { Servers } from '#lib/state/servers.svelte.ts';
 import type { OwnServer } from '#lib/state/target.ts';
 import type { Theme, ThemeName } from '#lib/state/theme.svelte.ts';
-import type { Lab } from '#lib/ui/lab.ts';
+import type { Lab, LessonNote } from '#lib/ui/lab.ts';
 
 const SERVER_KEY = 'own-server';
 const CODE_KEY = 'code-target';
@@ -48,16 +48,20 @@ export function adapters() {
 		},
 		worldUrl: (name) => opened().url(name),
 		worlds: opened,
-		readWorld: async (name, scenario) => (await opened().look(name, { scenario })).world,
-		resetWorld: (name, scenario) => opened().reset(name, { scenario }),
+		readWorld: async (name, scenario, cfg) =>
+			(await opened().look(name, beginning(scenario, cfg))).world,
+		resetWorld: (name, scenario, cfg) => opened().reset(name, beginning(scenario, cfg)),
 		onWorldChange: (name, changed) =>
 			opened().onChange(({ world }) => {
 				if (world === name) changed();
-			})
+			}),
+		lessonNote: (lessonId) => kept<LessonNote>(`note:${lessonId}`),
+		keepLessonNote: (lessonId, note) => keep(`note:${lessonId}`, note)
 	};
 	const progressPorts: ProgressPorts = {
 		read: readEvents,
 		append: appendEvent,
+		persist: async () => void (await navigator.storage?.persist?.()),
 		newId: () => crypto.randomUUID(),
 		now: () => new Date()
 	};
@@ -65,7 +69,7 @@ export function adapters() {
 	function start({ servers, playground, progress, theme, onUpdateReady }: Parts): () => void {
 		worker = startWorker(siteBase());
 		worker.onUpdate(onUpdateReady);
-		void progress.refresh().catch(ignoreBlockedStorage);
+		void progress.refresh();
 		void kept<OwnServer>(SERVER_KEY)
 			.then((server) => server && servers.restore(server))
 			.catch(ignoreBlockedStorage);
@@ -102,6 +106,9 @@ async function describe(api: 'v1' | 'v2'): Promise<ApiDescription> {
 		throw new LabError('spec-missing', `The prepared specification answered ${response.status}`);
 	return response.json() as Promise<ApiDescription>;
 }
+
+const beginning = (scenario: string, cfg?: string) =>
+	cfg === undefined ? { scenario } : { scenario, cfg };
 
 // A browser may deny storage, in frames above all: then nothing was kept, and the page works without it.
 function ignoreBlockedStorage(): void {}

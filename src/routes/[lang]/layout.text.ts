@@ -4,6 +4,7 @@ export const text = {
 	play: { ru: 'Площадка', en: 'Playground' },
 	server: { ru: 'Пультовая', en: 'Control room' },
 	course: { ru: 'Курс', en: 'Course' },
+	search: { ru: 'Поиск', en: 'Search' },
 	trouble: { ru: 'Неполадки', en: 'Troubles' },
 	language: { ru: 'In English', en: 'По-русски' },
 	dark: { ru: 'Тёмная тема', en: 'Dark theme' },

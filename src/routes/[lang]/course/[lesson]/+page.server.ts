@@ -21,17 +21,25 @@ export const load: PageServerLoad = async ({ params }) => {
 
 	// Odd parts are exercise ids: split() keeps what the group caught.
 	const parts = markdown.split(/<!-- exercise:([\w.-]+) -->/);
-	return {
-		lessonId: lesson.id,
-		parts: await Promise.all(
-			parts.map(async (part, index) =>
-				index % 2 === 1
-					? { exercise: part }
-					: { html: withScrollableTables(await marked.parse(part)) }
-			)
+	const made = await Promise.all(
+		parts.map(async (part, index) =>
+			index % 2 === 1
+				? { exercise: part }
+				: { html: withScrollableTables(await marked.parse(part)) }
 		)
-	};
+	);
+	return { lessonId: lesson.id, parts: withNumberedHeadings(made) };
 };
+
+/** `section-3` is the lesson's third heading, for the search and for links. */
+function withNumberedHeadings(parts: ({ exercise: string } | { html: string })[]) {
+	let count = 0;
+	return parts.map((part) =>
+		'html' in part
+			? { html: part.html.replaceAll('<h2>', () => `<h2 id="section-${++count}">`) }
+			: part
+	);
+}
 
 function withScrollableTables(html: string): string {
 	return html

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { blocksIn, lessonSections, RUNNABLE, wordCount } from '#lib/course/lesson-text.ts';
+import { syllabus } from '#lessons/syllabus.ts';
+import { symptoms } from '#lessons/troubleshooting/symptoms.ts';
+
+const LANGUAGES = ['ru', 'en'] as const;
+const isRunnable = (language: string) => RUNNABLE.some((one) => one === language);
+
+const lessons = syllabus
+	.filter(({ isReady }) => isReady)
+	.flatMap(({ id, number, exercises, questions = [] }) =>
+		LANGUAGES.map((language) => {
+			const markdown = readFileSync(`src/lessons/${id}/${language}.md`, 'utf8');
+			return {
+				lesson: id,
+				number,
+				language,
+				sections: lessonSections(markdown).filter(({ heading }) => heading !== '').length,
+				runnableBlocks: blocksIn(markdown).filter(isRunnable).length,
+				exercises: exercises.length,
+				wrongAnswers: exercises.flatMap(({ wrong }) => wrong).length,
+				questions: questions.length,
+				words: wordCount(markdown)
+			};
+		})
+	);
+const counts = { lessons, glossaryTerms: 0, troubleshootingEntries: symptoms.length };
+
+// `npm run -s course -- --json` for programs, without it for people.
+if (process.argv.includes('--json')) console.log(JSON.stringify(counts, undefined, 2));
+else {
+	console.table(lessons);
+	console.log(
+		`${counts.glossaryTerms} glossary terms, ${counts.troubleshootingEntries} troubleshooting entries`
+	);
+}
