@@ -14,6 +14,18 @@ export const text = {
 	lesson: { ru: 'Урок {number}', en: 'Lesson {number}' },
 	back: { ru: 'Все уроки', en: 'All lessons' },
 	exercise: { ru: 'Упражнение', en: 'Exercise' },
+	worked: { ru: 'разобранный пример', en: 'a worked example' },
+	faded: { ru: 'допишите недостающее', en: 'fill in what is missing' },
+	free: { ru: 'сделайте сами', en: 'do it yourself' },
+	fault: { ru: 'найдите ошибку', en: 'find the fault' },
+	open: { ru: 'любым способом', en: 'any way you like' },
+	solution: { ru: 'Показать решение', en: 'Show a solution' },
+	as: { ru: 'от имени {name}', en: 'as {name}' },
+	asNobody: { ru: 'без учётных данных', en: 'without credentials' },
+	par: {
+		ru: 'Запросов в решении: {par}. Ваших: {yours}.',
+		en: 'Requests in the solution: {par}. Yours: {yours}.'
+	},
 	operation: { ru: 'Операция', en: 'Operation' },
 	checks: { ru: 'Что должно получиться', en: 'What must come true' },
 	yes: { ru: 'выполнено', en: 'true' },

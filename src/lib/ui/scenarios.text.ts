@@ -9,5 +9,9 @@ export const scenarios: Record<string, { ru: string; en: string }> = {
 		ru: 'Утро в проде: 40 DAG и одна авария',
 		en: 'Production morning: 40 DAGs and one accident'
 	},
+	huge: {
+		ru: 'Большая компания: 10 000 DAG, миллион задач',
+		en: 'Big company: 10,000 DAGs, a million task instances'
+	},
 	empty: { ru: 'Пустой Airflow', en: 'Empty Airflow' }
 };

@@ -50,5 +50,6 @@ export const text = {
 		en: 'The file is larger than 20 MB; progress files are far smaller.'
 	},
 	done: { ru: 'Свидетельство для печати', en: 'A page to print' },
+	exercise: { ru: 'Составить своё упражнение', en: 'Compose an exercise' },
 	class: { ru: 'Преподавателям: сводка по группе', en: 'For instructors: a class at a glance' }
 };
