@@ -11,6 +11,12 @@ export default {
 		paths: { relative: true },
 		// The page registers the worker itself: as a classic script, and with its own update policy.
 		serviceWorker: { register: false },
-		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
+		prerender: {
+			// A fragment may hold a whole request; any other must name something on its page.
+			handleMissingId({ id, message }) {
+				if (!/^(try|z)=/.test(id)) throw new Error(message);
+			},
+			handleHttpError: 'fail'
+		}
 	}
 };

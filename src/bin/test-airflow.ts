@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CannotRun, ensurePython, install } from './airflow/install.ts';
-import { AIRFLOWCTL, CLIENTS, LINES } from './airflow/line.ts';
+import { AIRFLOW_HTTP, AIRFLOWCTL, CLIENTS, LINES } from './airflow/line.ts';
 import { killAll, show, stopAll } from './airflow/processes.ts';
 import { forget, type Server, serve } from './airflow/serve.ts';
 
@@ -124,9 +124,13 @@ async function needsOf(part: keyof typeof PARTS): Promise<Record<string, string>
 			join(await install(line), 'airflow')
 		])
 	);
+	const commands = Object.fromEntries(found) as Record<string, string>;
+	if (part === 'cli') return commands;
 	return {
-		...(Object.fromEntries(found) as Record<string, string>),
-		...(part === 'cli' ? {} : { AIRFLOWCTL: join(await install(AIRFLOWCTL), 'airflowctl') })
+		...commands,
+		AIRFLOWCTL: join(await install(AIRFLOWCTL), 'airflowctl'),
+		DAG_V1_PYTHON: join(dirname(commands.AIRFLOW_V1_COMMAND ?? ''), 'python'),
+		DAG_V2_PYTHON: join(await install(AIRFLOW_HTTP), 'python')
 	};
 }
 

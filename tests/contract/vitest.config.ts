@@ -5,7 +5,8 @@ const PARTS: Record<string, string[]> = {
 	cases: ['*.contract.ts'],
 	fuzz: ['fuzz/*.contract.ts'],
 	clients: ['clients/*.contract.ts', 'cli-ctl/*.contract.ts'],
-	cli: ['cli/*.contract.ts']
+	cli: ['cli/*.contract.ts'],
+	'cli-snippets': ['cli-snippets/*.contract.ts', '../wire/*.contract.ts']
 };
 
 export default defineConfig({

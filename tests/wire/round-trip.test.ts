@@ -82,7 +82,7 @@ it('an airflow or airflowctl command, imported, is a request for the same operat
 
 /** The command asks for something else, or another operation of the API does what it does. */
 const ELSEWHERE =
-	/^(cli-(loses|many-dags|run-among-all|run-by-date|clears-other-runs|needs|reparses-all|upserts))$/;
+	/^(cli-(loses|many-dags|marks-by-running|run-among-all|run-by-date|clears-other-runs|needs|reparses-all|upserts))$/;
 
 it('a HAR, imported, is the request it was made of', () => {
 	for (const wireCase of CASES) {

@@ -41,6 +41,12 @@ with open(os.path.join(home, "simple_auth_manager_passwords.json.generated"), "w
 /** The remote command line of Airflow 3. */
 export const AIRFLOWCTL = { name: 'airflowctl', lock: 'requirements-ctl.txt' };
 
+/** Airflow 3 with the HTTP operator, which the server goes without. */
+export const AIRFLOW_HTTP = {
+	name: 'Airflow 3 with its HTTP operator',
+	lock: 'requirements-http-3.txt'
+};
+
 /** The official Python clients, by the API that each speaks. */
 export const CLIENTS: { name: string; api: 'v1' | 'v2'; lock: string }[] = [
 	{ name: 'Client 2', api: 'v1', lock: 'requirements-client-2.txt' },

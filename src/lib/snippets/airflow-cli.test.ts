@@ -27,6 +27,12 @@ const rows: Row[] = [
 		of({ task_ids: ['a.b', 'c'] }, etl.path),
 		`airflow tasks clear --task-regex '^(a\\.b|c)$' --only-failed etl`
 	],
+	[
+		'v1',
+		`PATCH ${RUN}/taskInstances/{task_id}/{map_index}`,
+		{ ...run, body: '{"new_state":"success","dry_run":false}' },
+		"airflow tasks run --local --mark-success --force --ignore-all-dependencies --map-index 2 etl load 'r 1'"
+	],
 	['v1', 'GET /health', {}, 'airflow jobs check --job-type SchedulerJob'],
 	['v2', 'GET /monitor/health', {}, 'airflow jobs check --job-type SchedulerJob'],
 	['v1', 'GET /version', {}, 'airflow version'],

@@ -3,6 +3,8 @@ import { airflow2 } from './cli/airflow-2.ts';
 import { airflow3 } from './cli/airflow-3.ts';
 import { airflowctl } from './cli/airflowctl.ts';
 import { nearest2, nearest3, nearestCtl } from './cli/nearest.ts';
+import { awaitedRun, type Program } from './cli/wait.ts';
+import { isWaiting, waitingFor } from './waiting.ts';
 import { hasControl, spell, type Spelled } from './cli/spell.ts';
 import type { Commands } from './cli/ask.ts';
 import type { Snippet, SnippetInput, SnippetTarget, SnippetWarning } from './target.ts';
@@ -42,8 +44,8 @@ export const airflowctlCli: SnippetTarget = cliTarget({
 	always: ['airflowctl-login']
 });
 
-interface Program {
-	id: string;
+interface CliProgram {
+	id: Program;
 	label: string;
 	program: 'airflow' | 'airflowctl';
 	api: 'v1' | 'v2';
@@ -56,7 +58,7 @@ interface Program {
 	always: readonly string[];
 }
 
-function cliTarget(program: Program): SnippetTarget {
+function cliTarget(program: CliProgram): SnippetTarget {
 	const { id, label, api } = program;
 	return {
 		id,
@@ -69,16 +71,25 @@ function cliTarget(program: Program): SnippetTarget {
 			const { body } = input.draft;
 			if (body !== undefined && !isJsonObject(body)) return nothing({ id: 'cli-needs-json' });
 
-			const own = spell([program.program], program.commands, input);
-			return own.code === undefined
-				? without(program, own, input)
-				: found(own, own.code, program, input);
+			const awaited = awaitedRun(id, input);
+			const own = spell([program.program], program.commands, awaited?.input ?? input);
+			if (own.code === undefined) return without(program, own, input);
+			const snippet = found(own, own.code, program, input);
+			if (!input.options?.waits) return snippet;
+			const nothingToAwait = waitingFor(input);
+			if (!isWaiting(nothingToAwait)) snippet.warnings.push(nothingToAwait);
+			else if (awaited === undefined) snippet.warnings.push({ id: 'waits-not-here' });
+			return awaited ? { ...snippet, code: awaited.withLoop(own.code) } : snippet;
 		}
 	};
 }
 
-function found({ warnings, lost }: Spelled, code: string, program: Program, input: SnippetInput) {
-	const { waits, jq } = input.options ?? {};
+function found(
+	{ warnings, lost }: Spelled,
+	code: string,
+	program: CliProgram,
+	input: SnippetInput
+): Snippet & { warnings: SnippetWarning[] } {
 	const always = warnings.some(({ id }) => id === 'airflowctl-logs-in') ? [] : program.always;
 	return {
 		code,
@@ -88,14 +99,13 @@ function found({ warnings, lost }: Spelled, code: string, program: Program, inpu
 			...(hasControl(code) ? [{ id: 'paste-control' }] : []),
 			...warnings,
 			...(lost.length > 0 ? [{ id: 'cli-loses', values: { names: lost.join(', ') } }] : []),
-			...(waits ? [{ id: 'waits-not-here' }] : []),
-			...(jq === undefined ? [] : [{ id: 'jq-left-out' }])
+			...(input.options?.jq === undefined ? [] : [{ id: 'jq-left-out' }])
 		]
 	};
 }
 
 // No command: the other program's, or what comes nearest, as a comment that nobody runs by mistake.
-function without(program: Program, own: Spelled, input: SnippetInput): Snippet {
+function without(program: CliProgram, own: Spelled, input: SnippetInput): Snippet {
 	const needs = own.warnings.filter(({ id }) => id === 'cli-needs');
 	if (needs.length > 0) return nothing(...needs);
 

@@ -56,6 +56,10 @@ export const cliWarningTexts: Readonly<Record<string, { ru: string; en: string }
 		ru: 'Команда не передаёт: {names}.',
 		en: 'The command does not carry: {names}.'
 	},
+	'airflowctl-refused': {
+		ru: 'У airflowctl {version} такая команда есть, но API отвечает на неё 405: она отправляет POST вместо PUT. В более новой версии это могло измениться.',
+		en: 'airflowctl {version} has this command, but the API answers it with 405: it sends POST in place of PUT. A newer version may have changed that.'
+	},
 	'airflowctl-login': {
 		ru: 'airflowctl ходит в тот же API и сначала требует входа: airflowctl auth login.',
 		en: 'airflowctl asks the same API and wants a login first: airflowctl auth login.'
@@ -103,6 +107,14 @@ export const cliWarningTexts: Readonly<Record<string, { ru: string; en: string }
 	'cli-state-only': {
 		ru: 'Печатает только состояние, без остальных полей.',
 		en: 'Prints the state only, without the other fields.'
+	},
+	'cli-exits-with-one': {
+		ru: 'Если ошибки есть, команда печатает их и завершается с кодом 1.',
+		en: 'Where there are errors, the command prints them and ends with exit code 1.'
+	},
+	'cli-marks-by-running': {
+		ru: 'Команда помечает задачу успешной, прогнав её вхолостую на этой машине: у неё появятся время, хост и, где это включено, сразу запланируются следующие задачи. Папка DAG должна быть под рукой.',
+		en: 'The command marks the task by running it idle on this machine: it gets times and a host, and where that is switched on, the tasks behind it are scheduled at once. The DAG files must be at hand.'
 	},
 	'cli-interval-now': {
 		ru: 'Интервал данных (data_interval) команда отсчитывает от текущего времени, а запрос — от логической даты.',

@@ -2,6 +2,8 @@ import { airflowBoth, missing, noted } from './airflow-both.ts';
 import { flag, option, withOperands, type Ask, type Command, type Commands } from './ask.ts';
 import { clearTasks, dateOfRun } from './task-clear.ts';
 
+const TASK = '/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}';
+
 /** `airflow` 2.11 for the v1 API. @source airflow/cli/cli_config.py of 2.11.2, and the FAB provider's commands */
 export const airflow2: Commands = {
 	...airflowBoth,
@@ -51,9 +53,33 @@ export const airflow2: Commands = {
 		return [tasks ?? '', clear ?? '', ...exclude, ...rest];
 	},
 
+	[`PATCH ${TASK}`]: (ask) => markSuccess(ask, ask.path('task_id'), ask.path('dag_run_id')),
+	[`PATCH ${TASK}/{map_index}`]: (ask) =>
+		markSuccess(ask, ask.path('task_id'), ask.path('dag_run_id'), ask.path('map_index')),
+	'POST /dags/{dag_id}/updateTaskInstancesState': (ask) => {
+		for (const reach of ['upstream', 'downstream', 'past', 'future'])
+			ask.bodyIs(`include_${reach}`, 'false');
+		const [task, run] = [ask.body('task_id'), ask.body('dag_run_id')];
+		if (task === undefined || run === undefined) return undefined;
+		return markSuccess(ask, task, run);
+	},
+
 	...users('/users', '/roles', '/permissions'),
 	...users('/auth/fab/v1/users', '/auth/fab/v1/roles', '/auth/fab/v1/permissions')
 };
+
+// The only state that a command can give: a task is run without doing anything, whatever its state was.
+function markSuccess(ask: Ask, task: string, run: string, mapIndex?: string): string[] | undefined {
+	if (!ask.bodyIs('new_state', '"success"') || !ask.bodyIs('dry_run', 'false')) return undefined;
+	ask.warn('cli-marks-by-running');
+	return withOperands(
+		[
+			...['tasks', 'run', '--local', '--mark-success', '--force', '--ignore-all-dependencies'],
+			...option('--map-index', mapIndex)
+		],
+		[ask.path('dag_id'), task, run]
+	);
+}
 
 /** `airflow dags trigger`, whose option for the date differs between the lines. */
 export function triggerDag(ask: Ask, dateFlag: string, date: string | undefined): string[] {

@@ -16,7 +16,7 @@ export const airflowBoth: Commands = {
 		),
 	'GET /plugins': () => ['plugins'],
 	'GET /providers': () => ['providers', 'list'],
-	'GET /importErrors': () => ['dags', 'list-import-errors'],
+	'GET /importErrors': (ask) => noted(ask, 'cli-exits-with-one', ['dags', 'list-import-errors']),
 	'PUT /parseDagFile/{file_token}': (ask) =>
 		noted(ask, 'cli-reparses-all', ['dags', 'reserialize']),
 

@@ -36,7 +36,7 @@ export const airflowctl: Commands = {
 	'GET /dags/{dag_id}/dagVersions': (ask) => on(ask, 'dags list-version', 'dag_id'),
 	'GET /dags/{dag_id}/dagVersions/{version_number}': (ask) =>
 		on(ask, 'dags get-version', 'dag_id', 'version_number'),
-	'GET /dagTags': () => ['dags', 'get-tags'],
+	// get-tags is there, but 0.1.5 cannot print the answer.
 	'GET /dagWarnings': () => ['dags', 'list-warning'],
 	'GET /importErrors': () => ['dags', 'list-import-errors'],
 	'GET /importErrors/{import_error_id}': (ask) =>
@@ -148,11 +148,8 @@ export const airflowctl: Commands = {
 	'GET /backfills': (ask) =>
 		withOperands(['backfill', 'list'], [ask.query('dag_id') ?? '{dag_id}']),
 	'GET /backfills/{backfill_id}': (ask) => on(ask, 'backfill get', 'backfill_id'),
-	'PUT /backfills/{backfill_id}/pause': (ask) => on(ask, 'backfill pause', 'backfill_id'),
-	'PUT /backfills/{backfill_id}/unpause': (ask) => on(ask, 'backfill unpause', 'backfill_id'),
-	'PUT /backfills/{backfill_id}/cancel': (ask) => on(ask, 'backfill cancel', 'backfill_id'),
 	'POST /backfills': (ask) => backfill(ask, 'create'),
-	'POST /backfills/dry_run': (ask) => backfill(ask, 'create-dry-run'),
+	// create-dry-run is there, but 0.1.5 cannot read the answer; so airflow is shown.
 
 	[`GET ${xcoms}`]: (ask) => on(ask, 'xcom list', 'dag_id', 'dag_run_id', 'task_id'),
 	[`GET ${xcoms}/{xcom_key}`]: (ask) =>

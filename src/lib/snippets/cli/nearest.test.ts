@@ -45,6 +45,13 @@ describe('a request without a command', () => {
 	it.each<readonly [keyof typeof clis, string, Draft, string, string]>([
 		['airflow-3', `GET ${RUN}/wait`, run, 'airflow dags state etl r1', 'cli-nearest-once'],
 		['airflowctl', `GET ${RUN}/wait`, run, 'airflowctl dagrun get etl r1', 'cli-nearest-once'],
+		[
+			'airflowctl',
+			'PUT /backfills/{backfill_id}/pause',
+			{ path: { backfill_id: '7' } },
+			'airflowctl backfill pause 7',
+			'airflowctl-refused'
+		],
 		['airflow-2', 'GET /users/{username}', {}, 'airflow users list', 'cli-nearest-list'],
 		[
 			'airflow-2',
@@ -66,7 +73,7 @@ describe('a request without a command', () => {
 	});
 
 	it.each<readonly [keyof typeof clis, string, string]>([
-		['airflow-3', 'GET /dagTags', '# airflowctl dags get-tags'],
+		['airflow-3', 'GET /dagWarnings', '# airflowctl dags list-warning'],
 		['airflowctl', 'GET /dags/{dag_id}/tasks', '# airflow tasks list etl']
 	])('is shown the other program: %s %s', (id, key, code) => {
 		const ids = ['no-cli', 'cli-other-program'];

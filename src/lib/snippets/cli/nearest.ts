@@ -83,6 +83,13 @@ export const nearestCtl: Commands = {
 			[ask.path('dag_id'), ask.path('dag_run_id')]
 		);
 	},
+	'GET /dagTags': (ask) => {
+		ask.warn('cli-nearest-list');
+		return ['airflowctl', 'dags', 'list'];
+	},
+	...backfillVerb('pause'),
+	...backfillVerb('unpause'),
+	...backfillVerb('cancel'),
 	'PATCH /dags': (ask) => {
 		const verb = ask.bodyIs('is_paused', 'true') ? 'pause' : 'unpause';
 		ask.warn('cli-nearest-one-dag');
@@ -97,6 +104,16 @@ function list(ask: Ask, words: readonly string[], ...operands: string[]): string
 		['airflow', ...words],
 		operands.map((name) => ask.path(name))
 	);
+}
+
+// Up to 0.1.5 it sends POST where the API knows PUT only.
+function backfillVerb(verb: string): Commands {
+	return {
+		[`PUT /backfills/{backfill_id}/${verb}`]: (ask) => {
+			ask.warn('airflowctl-refused', { version: '0.1.5' });
+			return withOperands(['airflowctl', 'backfill', verb], [ask.path('backfill_id')]);
+		}
+	};
 }
 
 // The bulk requests carry many entries, which the commands take from a file.

@@ -56,4 +56,4 @@ function pairs(words: readonly string[]): string[] {
 }
 
 const WITHOUT_VALUE =
-	/^--(no-.+|only-.+|exclude-.+|treat-.+|run-backwards|run-on-latest-version|include-deferred|is-alive|upstream|downstream|yes|dry-run|alias|permission|remote|clear-task-instances)$/;
+	/^--(no-.+|only-.+|exclude-.+|treat-.+|run-backwards|run-on-latest-version|include-deferred|is-alive|upstream|downstream|yes|dry-run|alias|permission|remote|clear-task-instances|local|mark-success|force|ignore-.+)$/;
