@@ -1,8 +1,13 @@
 import type { Lesson } from '#lib/course/lesson.ts';
 import { overviewExercises } from './01-overview/exercises.ts';
+import { overviewQuestions } from './01-overview/questions.ts';
 import { endpointsExercises } from './02-endpoints/exercises.ts';
 import { authenticationExercises } from './03-authentication/exercises.ts';
+import { authenticationQuestions } from './03-authentication/questions.ts';
 import { patternsExercises } from './04-automation-patterns/exercises.ts';
+import { patternsQuestions } from './04-automation-patterns/questions.ts';
+import { cliExercises } from './05-cli/exercises.ts';
+import { cliQuestions } from './05-cli/questions.ts';
 
 /** The module's lessons in order. A lesson without `isReady` is announced, not linked. */
 export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
@@ -10,8 +15,9 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		id: '01-overview',
 		number: '14.01',
 		title: { ru: 'REST API и CLI: обзор', en: 'REST API and CLI: an overview' },
-		minutes: 10,
+		minutes: 15,
 		exercises: overviewExercises,
+		questions: overviewQuestions,
 		isReady: true
 	},
 	{
@@ -28,23 +34,26 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		title: { ru: 'Аутентификация и права', en: 'Authentication and permissions' },
 		minutes: 15,
 		exercises: authenticationExercises,
+		questions: authenticationQuestions,
 		isReady: true
 	},
 	{
 		id: '04-automation-patterns',
 		number: '14.04',
 		title: { ru: 'Приёмы автоматизации', en: 'Automation patterns' },
-		minutes: 10,
+		minutes: 15,
 		exercises: patternsExercises,
+		questions: patternsQuestions,
 		isReady: true
 	},
 	{
 		id: '05-cli',
 		number: '14.05',
 		title: { ru: 'Командная строка', en: 'The command line' },
-		minutes: 10,
-		exercises: [],
-		isReady: false
+		minutes: 15,
+		exercises: cliExercises,
+		questions: cliQuestions,
+		isReady: true
 	},
 	{
 		id: '06-programmatic-access',

@@ -17,8 +17,8 @@ export const basicOff: Exercise = {
 	tools: ['cfg', 'caller'],
 	api: 'v1',
 	title: {
-		ru: 'Найдите поломку: пароль верный, а ответ 403',
-		en: 'Find the fault: the password is right, the answer is 403'
+		ru: 'Пароль верный, а ответ 403',
+		en: 'The password is right, the answer is 403'
 	},
 	task: {
 		ru: 'Скрипт шлёт admin:admin, и пароль верен, но GET /dags отвечает 403. Отправьте запрос и убедитесь. Потом прочитайте airflow.cfg этого сервера и исправьте его так, чтобы скрипт получил 200, а вход веб-интерфейса в API продолжал работать.',
@@ -38,6 +38,7 @@ export const basicOff: Exercise = {
 			en: `auth_backends = ${OLD}.basic_auth,${OLD}.session – apply it and send GET /dags once more.`
 		}
 	],
+	kind: 'fault',
 	start: { operation: 'GET /dags' },
 	checks: [
 		{

@@ -43,6 +43,7 @@ export const corsPanel: Exercise = {
 			en: `access_control_allow_origins = ${PANEL}, access_control_allow_methods = ${METHODS}, access_control_allow_headers = ${HEADERS} – each on a line of its own below [api].`
 		}
 	],
+	kind: 'free',
 	start: { operation: 'GET /dags' },
 	checks: [
 		{

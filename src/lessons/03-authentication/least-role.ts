@@ -54,7 +54,18 @@ export const leastRole: Exercise = {
 			en: 'Create ci_bot with the role User, put that name and password into “Who is asking”, and send POST /dags/hello_api/dagRuns with the body {}.'
 		}
 	],
-	start: { operation: 'POST /users' },
+	kind: 'faded',
+	start: {
+		operation: 'POST /users',
+		body: `{
+  "username": "ci_bot",
+  "first_name": "CI",
+  "last_name": "Bot",
+  "email": "ci_bot@example.com",
+  "password": "",
+  "roles": []
+}`
+	},
 	checks: [
 		{
 			says: { ru: 'пользователь ci_bot есть', en: 'the user ci_bot exists' },

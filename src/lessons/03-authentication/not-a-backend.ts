@@ -38,6 +38,7 @@ export const notABackend: Exercise = {
 			en: `The line is: auth_backends = ${FAB}.basic_auth,${FAB}.session`
 		}
 	],
+	kind: 'fault',
 	start: { operation: 'GET /health' },
 	checks: [
 		{

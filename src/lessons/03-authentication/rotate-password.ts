@@ -54,6 +54,7 @@ export const rotatePassword: Exercise = {
 			en: 'PATCH /users/op?update_mask=password with {"username": "op", "email": "op@example.org", "first_name": "op", "last_name": "Course", "password": "…"}; then GET /pools as op with the new password.'
 		}
 	],
+	kind: 'open',
 	start: { operation: 'GET /users/{username}' },
 	checks: [
 		{

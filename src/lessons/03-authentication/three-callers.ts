@@ -18,8 +18,8 @@ export const threeCallers: Exercise = {
 	tools: ['caller'],
 	api: 'v2',
 	title: {
-		ru: 'Разобранный пример: один запрос, три звонящих',
-		en: 'A worked example: one request, three callers'
+		ru: 'Один запрос от трёх лиц',
+		en: 'One request, three callers'
 	},
 	task: {
 		ru: 'Запустите hello_api три раза одним и тем же запросом: без учётных данных, от имени viewer и от имени user. Получите по порядку 401, 403 и 200. Меняйте только строку «Кто спрашивает».',
@@ -31,7 +31,7 @@ export const threeCallers: Exercise = {
 			en: '401 answers “who are you”, 403 answers “may you”.'
 		},
 		{
-			ru: 'Тело во всех трёх случаях {"logical_date": null}. Переключите звонящего и отправьте снова.',
+			ru: 'Тело во всех трёх случаях {"logical_date": null}. Смените того, кто спрашивает, и отправьте снова.',
 			en: 'The body is {"logical_date": null} all three times. Switch the caller and send again.'
 		},
 		{
@@ -39,7 +39,12 @@ export const threeCallers: Exercise = {
 			en: 'POST /api/v2/dags/hello_api/dagRuns: first “no credentials”, then viewer, then user.'
 		}
 	],
-	start: { operation: TRIGGER },
+	kind: 'worked',
+	start: {
+		operation: TRIGGER,
+		path: { dag_id: 'hello_api' },
+		body: '{"logical_date": null}'
+	},
 	checks: [
 		{
 			says: {

@@ -24,8 +24,8 @@ export const tokenExpired: Exercise = {
 	tools: ['caller', 'cfg'],
 	api: 'v2',
 	title: {
-		ru: 'Найдите поломку: скрипт ждал дольше, чем живёт токен',
-		en: 'Find the fault: the script waited longer than its token lives'
+		ru: 'Скрипт ждал дольше, чем живёт токен',
+		en: 'The script waited longer than its token lives'
 	},
 	task: {
 		ru: 'На этом сервере токен живёт 5 секунд (и ещё 10 сервер прощает расхождение часов). Запустите nightly_sales, подождите с тем же токеном, пока чтение запуска не ответит 401, потом войдите заново и увидьте success у того же запуска. Второго запуска быть не должно.',
@@ -45,6 +45,7 @@ export const tokenExpired: Exercise = {
 			en: 'POST …/nightly_sales/dagRuns with {"dag_run_id": "nightly-report", "logical_date": null}; GET …/dagRuns/nightly-report until 401; “Log in again”; GET once more, until state is success.'
 		}
 	],
+	kind: 'fault',
 	start: { operation: 'POST /dags/{dag_id}/dagRuns' },
 	checks: [
 		{

@@ -37,6 +37,7 @@ export const tokenHour: Exercise = {
 			en: '[api_auth] and on the next line jwt_expiration_time = 3600; then POST /auth/token with {"username": "admin", "password": "admin"}, and GET /pools.'
 		}
 	],
+	kind: 'free',
 	start: { operation: LOGIN },
 	checks: [
 		{

@@ -13,5 +13,10 @@ export const scenarios: Record<string, { ru: string; en: string }> = {
 		ru: 'Большая компания: 10 000 DAG, миллион задач',
 		en: 'Big company: 10,000 DAGs, a million task instances'
 	},
-	empty: { ru: 'Пустой Airflow', en: 'Empty Airflow' }
+	empty: { ru: 'Пустой Airflow', en: 'Empty Airflow' },
+	'many-variables': { ru: 'Курс и 120 переменных', en: 'The course with 120 variables' },
+	'busy-proxy': {
+		ru: 'Курс за прокси, который просит подождать',
+		en: 'The course behind a proxy that asks to wait'
+	}
 };

@@ -9,9 +9,10 @@ export const text = {
 		ru: 'Вопросы из пройденных уроков, которым подошёл срок: {n}.',
 		en: 'Questions of lessons you have taken, due now: {n}.'
 	},
+	several: { ru: 'Верных ответов больше одного.', en: 'More than one answer is right.' },
+	give: { ru: 'Ответить', en: 'Answer' },
 	right: { ru: 'Верно.', en: 'Right.' },
-	wrong: { ru: 'Нет.', en: 'No.' },
+	wrong: { ru: 'Не совсем.', en: 'Not quite.' },
 	again: { ru: 'Ответить ещё раз', en: 'Answer again' },
-	isRight: { ru: 'верный ответ', en: 'the right answer' },
-	yours: { ru: 'ваш ответ', en: 'your answer' }
+	isRight: { ru: 'верный ответ', en: 'the right answer' }
 };

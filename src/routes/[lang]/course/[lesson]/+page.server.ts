@@ -2,6 +2,7 @@ import { syllabus } from '#lessons/syllabus.ts';
 import { error } from '@sveltejs/kit';
 import { marked } from 'marked';
 import { readFile } from 'node:fs/promises';
+import { withBlockLinks } from './block-links.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const ready = syllabus.filter((lesson) => lesson.isReady);
@@ -17,7 +18,8 @@ export const load: PageServerLoad = async ({ params }) => {
 	const lesson = ready.find(({ id }) => id === params.lesson);
 	if (!lesson) error(404, 'No such lesson');
 	const language = params.lang === 'en' ? 'en' : 'ru';
-	const markdown = await readFile(`src/lessons/${lesson.id}/${language}.md`, 'utf8');
+	const source = await readFile(`src/lessons/${lesson.id}/${language}.md`, 'utf8');
+	const markdown = await withBlockLinks(source, language);
 
 	// Odd parts are exercise ids: split() keeps what the group caught.
 	const parts = markdown.split(/<!-- exercise:([\w.-]+) -->/);
