@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchColdStart } from './cold-start.ts';
+import { benchHuge } from './huge.ts';
 import { benchImports } from './imports.ts';
 import { benchPage } from './page.ts';
 import { benchServer } from './server.ts';
@@ -10,11 +11,12 @@ import { benchSnippets } from './snippets.ts';
 const PEERS = join(import.meta.dirname, 'peers');
 
 /** `npm run bench` runs them all, `npm run bench -- server imports` some. */
-const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
+const PARTS: Readonly<Record<string, () => unknown>> = {
 	page: benchPage,
 	'cold-start': benchColdStart,
 	snippets: benchSnippets,
 	imports: benchImports,
+	huge: benchHuge,
 	server: benchServer
 };
 

@@ -18,7 +18,7 @@ import {
 import type { KeptLife } from './world-keep.ts';
 
 /** How a world begins; what is left out stays as it was, or is the course's. */
-export type Beginning = Partial<Pick<Birth, 'scenario' | 'seed' | 'timetable'>>;
+export type Beginning = Partial<Pick<Birth, 'scenario' | 'seed' | 'timetable' | 'cfg'>>;
 
 /** Steps for a keep: each births the world when there is none. */
 export function stepsOf(name: string, wallMs: number, beginning: Beginning = {}) {
@@ -55,11 +55,12 @@ export function stepsOf(name: string, wallMs: number, beginning: Beginning = {})
 		reset:
 			() =>
 			(kept?: KeptLife): Lived<Birth> => {
-				const { scenario, seed, timetable } = kept?.life.birth ?? {};
+				const { scenario, seed, timetable, cfg } = kept?.life.birth ?? {};
 				const life = born({
 					...(scenario === undefined ? {} : { scenario }),
 					...(seed === undefined ? {} : { seed }),
 					...(timetable === undefined ? {} : { timetable }),
+					...(cfg === undefined ? {} : { cfg }),
 					...beginning
 				});
 				return { life, deeds: [], result: life.birth };

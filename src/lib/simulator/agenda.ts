@@ -1,5 +1,6 @@
 import { taskInstancesOf } from './actions/create-run.ts';
 import { Heap, type Timed } from './heap.ts';
+import { openRuns } from '#lib/simulator/past/past.ts';
 import { isRunFinished } from './states.ts';
 import { plannedSlot } from './timetable.ts';
 import type { Dag, DagRun, TaskInstance, World } from './world.ts';
@@ -70,7 +71,7 @@ function makeAgenda(world: World): Agenda {
 		mayTriggerByAssets: world.queuedAssetEvents.length > 0,
 		sizes: sizesOf(world)
 	};
-	for (const run of world.runs.values()) {
+	for (const run of openRuns(world)) {
 		if (!isRunFinished(run.state)) admit(world, agenda, run);
 	}
 	for (const dag of world.dags.values()) planCreation(world, agenda, dag);

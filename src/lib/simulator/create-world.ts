@@ -2,8 +2,12 @@ import { defaultRoles } from './default-roles.ts';
 import { logStart } from './event-log.ts';
 import { course } from './scenarios/course.ts';
 import { empty } from './scenarios/empty.ts';
+import { busyProxy, manyVariables } from './scenarios/for-scripts.ts';
+import { huge } from './scenarios/huge.ts';
 import { productionMorning } from './scenarios/production-morning.ts';
 import { showcase } from './scenarios/showcase.ts';
+import { archiveOf, putUnder } from './past/past.ts';
+import type { Archive } from './past/archive.ts';
 import { advance } from './scheduler.ts';
 import { firstSlot } from './timetable.ts';
 import { uuidOf } from './random.ts';
@@ -29,6 +33,10 @@ export interface Scenario {
 	historyMs?: number;
 	/** The time of day (UTC) at which the world begins; left out = whenever it is. */
 	startsAt?: { hour: number; minute: number };
+	/** Makes what is too much to be listed here. Changes the world. */
+	populate?: (world: World) => void;
+	/** The archive that lies under such a world, made anew from its birth. */
+	archive?: (world: World) => Archive;
 	/** Only Airflow 2 writes them. */
 	dagWarnings?: readonly Omit<DagWarning, 'atMs'>[];
 }
@@ -37,7 +45,10 @@ const SCENARIOS: Record<string, Scenario> = {
 	course,
 	showcase,
 	'production-morning': productionMorning,
-	empty
+	huge,
+	empty,
+	'many-variables': manyVariables,
+	'busy-proxy': busyProxy
 };
 
 /** So long before its birth a world began to make up what its DAGs catch up on. */
@@ -51,6 +62,8 @@ export interface Birth {
 	nowMs: number;
 	/** How cron schedules make runs; see `World.timetable`. */
 	timetable?: 'data_interval' | 'trigger';
+	/** What airflow.cfg holds at birth; nothing when left out. */
+	cfg?: string;
 }
 
 /** When a world of the scenario begins, in virtual milliseconds: now, or its latest time of day. */
@@ -67,13 +80,22 @@ export function beginningOf(scenario: string, nowMs: number): number {
  * complete interval of each DAG that is not paused.
  * @throws LabError when there is no such scenario.
  */
-export function createWorld({ name, scenario, seed, nowMs, timetable }: Birth): World {
+export function createWorld(birth: Birth): World {
+	const { scenario } = birth;
 	const start = SCENARIOS[scenario];
 	if (!start) {
 		throw new LabError('unknown-scenario', `There is no scenario '${scenario}'.`, {
 			hint: `Known: ${Object.keys(SCENARIOS).join(', ')}`
 		});
 	}
+	return worldFrom(start, birth);
+}
+
+/** The same for a scenario that is not in the list. */
+export function worldFrom(
+	start: Scenario,
+	{ name, scenario, seed, nowMs, timetable, cfg = '' }: Birth
+): World {
 	const bornMs = Math.floor(nowMs);
 	const world: World = {
 		format: 2,
@@ -104,7 +126,7 @@ export function createWorld({ name, scenario, seed, nowMs, timetable }: Birth): 
 		eventLogs: [],
 		jobs: [],
 		roles: defaultRoles(),
-		cfg: '',
+		cfg,
 		users: new Map(),
 		journal: []
 	};
@@ -125,6 +147,7 @@ export function createWorld({ name, scenario, seed, nowMs, timetable }: Birth): 
 	const upToMs = bornMs - CATCH_UP_MS;
 	const sinceMs = bornMs - (start.historyMs ?? 0);
 	furnish(world, start);
+	start.populate?.(world);
 	const face = timetable === 'trigger' ? 'v2' : 'v1';
 	for (const { onlyIn, ...dag } of start.dags) {
 		if (onlyIn !== undefined && onlyIn !== face) continue;
@@ -139,6 +162,13 @@ export function createWorld({ name, scenario, seed, nowMs, timetable }: Birth): 
 	world.nowMs = Math.min(sinceMs, ...dueMs) - 1;
 	logStart(world);
 	advance(world, bornMs);
+	return world;
+}
+
+/** A world that was kept, as it was before: an archive is not kept with it. Changes `world`. */
+export function revive(world: World): World {
+	const archive = archiveOf(world) ? undefined : SCENARIOS[world.scenario]?.archive;
+	if (world.past && archive) putUnder(world, archive(world));
 	return world;
 }
 

@@ -1,3 +1,5 @@
+import { ranksOf } from './ranks.ts';
+
 /** Sorts by one key, ascending or not; absent values come first, as SQLite has it. Keeps ties in order. */
 export function sortBy<Item>(
 	items: readonly Item[],
@@ -6,6 +8,19 @@ export function sortBy<Item>(
 ): Item[] {
 	const sign = descending ? -1 : 1;
 	return [...items].sort((a, b) => sign * compare(key(a), key(b)));
+}
+
+/** A piece of the same, without putting the others in order. */
+export function rowsInOrder<Item>(
+	items: readonly Item[],
+	key: (item: Item) => string | number | boolean | undefined,
+	descending: boolean,
+	start: number,
+	end: number
+): Item[] {
+	const sign = descending ? -1 : 1;
+	const keys = items.map(key);
+	return ranksOf(items, (a, b) => sign * compare(keys[a], keys[b]), start, end);
 }
 
 /** The page that starts at `offset`. */

@@ -1,5 +1,6 @@
 import { taskInstancesOf } from './actions/create-run.ts';
 import { planOf } from './dag-plan.ts';
+import { runsOfDag } from '#lib/simulator/past/past.ts';
 import type { Dag, DagRun, Task, TaskInstance, World } from './world.ts';
 
 /**
@@ -35,8 +36,8 @@ const isFine = ({ state }: TaskInstance) => state === 'success' || state === 'sk
 function runBefore(world: World, run: DagRun): DagRun | undefined {
 	if (run.logicalDateMs === undefined) return undefined;
 	let latest: DagRun | undefined;
-	for (const other of world.runs.values()) {
-		if (other.dagId !== run.dagId || other === run || other.logicalDateMs === undefined) continue;
+	for (const other of runsOfDag(world, run.dagId)) {
+		if (other === run || other.logicalDateMs === undefined) continue;
 		if (!isEarlier(other, run)) continue;
 		if (!latest || isEarlier(latest, other)) latest = other;
 	}

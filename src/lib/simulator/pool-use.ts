@@ -1,4 +1,5 @@
 import { taskOf } from './dag-plan.ts';
+import { openInstances } from '#lib/simulator/past/past.ts';
 import type { Pool, World } from './world.ts';
 
 /** Slots in use by state. `open` is Infinity for a pool without a limit (-1 slots). */
@@ -14,7 +15,7 @@ export interface PoolUse {
 /** @source airflow/models/pool.py `occupied_slots`, `open_slots` */
 export function poolUse(world: World, pool: Pool): PoolUse {
 	const use = { running: 0, queued: 0, scheduled: 0, deferred: 0 };
-	for (const instance of world.taskInstances.values()) {
+	for (const instance of openInstances(world)) {
 		const state = instance.state;
 		if (state === undefined || !(state in use)) continue;
 		const task = taskOf(world.dags.get(instance.dagId), instance.taskId);

@@ -1,3 +1,4 @@
+import { runsToRead } from '#lib/simulator/past/past.ts';
 import type { DagRunState, World } from './world.ts';
 
 const STATES: DagRunState[] = ['queued', 'running', 'success', 'failed'];
@@ -8,8 +9,7 @@ export function runCounts(
 	wanted: ReadonlySet<string> | undefined
 ): Map<string, { state: DagRunState; count: number }[]> {
 	const found = new Map<string, { state: DagRunState; count: number }[]>();
-	for (const { dagId, state } of world.runs.values()) {
-		if (wanted && !wanted.has(dagId)) continue;
+	for (const { dagId, state } of runsToRead(world, wanted)) {
 		const counts = found.get(dagId) ?? STATES.map((one) => ({ state: one, count: 0 }));
 		found.set(dagId, counts);
 		const row = counts.find((one) => one.state === state);

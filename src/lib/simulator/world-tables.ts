@@ -137,6 +137,14 @@ export interface DagWarning {
 	atMs: number;
 }
 
+/** What became of the rows of a world's archive: the archive itself follows from the birth. */
+export interface PastMarks {
+	/** Numbers of archived runs that were deleted. */
+	removedRuns: Set<number>;
+	/** Numbers of archived runs whose task instances lie in the world's own table. */
+	takenRuns: Set<number>;
+}
+
 /** A row of Airflow's table `log`. */
 export interface EventLog {
 	id: number;

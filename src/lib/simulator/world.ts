@@ -13,6 +13,7 @@ import type {
 	HumanQuestion,
 	ImportError,
 	Job,
+	PastMarks,
 	QueuedAssetEvent,
 	Role,
 	StoredState,
@@ -92,6 +93,8 @@ export interface World {
 	teams?: string[];
 	/** Who marked which DAG as a favourite: `favouriteKey`. Only v2 has favourites. */
 	favourites?: Set<string>;
+	/** With an archive under `runs` and `taskInstances`: see past/. */
+	past?: PastMarks;
 	/** What callers did, oldest first; the checks of exercises look at it. Bounded. */
 	journal: JournalEntry[];
 }

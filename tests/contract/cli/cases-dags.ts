@@ -116,6 +116,48 @@ export const dagCases: Cases = {
 		'dags delete nobody -y',
 		only('3', 'dags list --columns dag_id -o plain')
 	),
+	'the details of a DAG': lines(
+		'dags details nightly_sales -o json',
+		'dags details hello_api -o json',
+		'dags details paused_cleanup -o json',
+		'dags details nobody'
+	),
+	'runs of a DAG are cleared': lines(
+		...runs('a', 'bb'),
+		only('3', 'dags clear hello_api -y'),
+		only('3', 'dags clear hello_api --run-id a -y'),
+		only('3', 'dags clear hello_api --run-id nobody -y'),
+		only('3', 'dags clear hello_api --run-id a --partition-key x -y'),
+		only('3', 'dags clear hello_api --partition-key x -y'),
+		only('3', 'dags clear nobody --run-id a -y'),
+		{ ...line('dags clear hello_api --run-id bb', { stdin: 'n\n' }), only: '3' }
+	),
+	'a backfill is made': lines(
+		only(
+			'3',
+			'backfill create --dag-id nightly_sales --from-date 2026-05-01 --to-date 2026-05-04 --dry-run --max-active-runs 3'
+		),
+		only('3', 'backfill create --dag-id nightly_sales --from-date 2026-05-01 --to-date 2026-05-01'),
+		only(
+			'3',
+			'backfill create --dag-id nightly_sales --from-date 2026-05-01 --to-date 2026-05-02 --dry-run --run-backwards'
+		),
+		only('3', 'backfill create --dag-id nightly_sales --from-date 2026-05-01 --to-date 2026-05-02'),
+		only('3', 'backfill create --dag-id nightly_sales --from-date 2026-05-03 --to-date 2026-05-04'),
+		only('3', 'backfill create --dag-id hello_api --from-date 2026-05-01 --to-date 2026-05-02'),
+		only('3', 'backfill create --dag-id nobody --from-date 2026-05-01 --to-date 2026-05-02'),
+		only(
+			'3',
+			`backfill create --dag-id nightly_sales --from-date 2026-05-01 --to-date 2026-05-02 --dag-run-conf nonsense`
+		)
+	),
+	'an asset is made': lines(
+		only('3', 'assets materialize --uri s3://shop/prices -o json'),
+		only('3', 'assets materialize --name orders -o json'),
+		only('3', 'dags list-runs asset_prices -o json'),
+		only('3', 'assets materialize'),
+		only('3', 'assets materialize --name nobody')
+	),
 	assets: lines(
 		only('3', 'assets list'),
 		only('3', 'assets list -o json'),

@@ -71,6 +71,32 @@ export const lineMasks: { name: string; reason: string; apply: (text: string) =>
 		apply: (text) => text.replace(/^Removed \d+ record/gm, 'Removed <n> record')
 	},
 	{
+		name: 'file token',
+		reason: 'signed with a secret of the server, over a path of its machine',
+		apply: (text) => text.replace(/(?<="file_token": ")[^"]+/g, '<token>')
+	},
+	{
+		name: 'tag order',
+		reason: 'Airflow keeps tags as a set: their order is one of chance',
+		apply: (text) =>
+			text.replace(
+				/(?<="tags": \[)[^\]]*(?=\])/g,
+				(tags) =>
+					tags
+						.match(/\{[^}]*\}/g)
+						?.toSorted()
+						.join(', ') ?? tags
+			)
+	},
+	{
+		name: 'version',
+		reason: 'the id of a version of a DAG and when it was first read',
+		apply: (text) =>
+			text
+				.replace(/(?<="dag_versions": \[\{"id": ")[^"]+/g, '<uuid>')
+				.replace(/(?<="created_at": ")[^"]+/g, '<time>')
+	},
+	{
 		name: 'instance id',
 		reason: 'made up for every task instance',
 		apply: (text) => text.replace(/(?<=ti_id=)[\da-f-]{36}/g, '<uuid>')

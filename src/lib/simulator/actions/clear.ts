@@ -1,6 +1,7 @@
 import { touch } from '#lib/simulator/agenda.ts';
 import { taskOf } from '#lib/simulator/dag-plan.ts';
 import { instancesOfRun } from '#lib/simulator/instance-lookup.ts';
+import { runsOfDag } from '#lib/simulator/past/past.ts';
 import { uuidOf } from '#lib/simulator/random.ts';
 import { isFinished, isRunFinished, setRunFields } from '#lib/simulator/states.ts';
 import {
@@ -83,11 +84,7 @@ function runsChosen(world: World, dag: Dag, { runId, fromMs, toMs }: ClearChoice
 }
 
 /** A DAG's runs, oldest first. */
-export function runsOf(world: World, dagId: string): DagRun[] {
-	const found: DagRun[] = [];
-	for (const run of world.runs.values()) if (run.dagId === dagId) found.push(run);
-	return found;
-}
+export const runsOf = (world: World, dagId: string): DagRun[] => [...runsOfDag(world, dagId)];
 
 /** With the microseconds as a fraction. */
 export const logicalMs = ({ logicalDateMs, logicalDateMicros }: DagRun): number | undefined =>

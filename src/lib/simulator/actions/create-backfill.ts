@@ -2,6 +2,7 @@ import { clearTaskInstances } from './clear.ts';
 import { createRun, taskInstancesOf } from './create-run.ts';
 import { touch } from '#lib/simulator/agenda.ts';
 import { parseCron } from '#lib/simulator/cron.ts';
+import { openRuns, runsOfDag } from '#lib/simulator/past/past.ts';
 import { isRunFinished } from '#lib/simulator/states.ts';
 import { isoUtc } from '#lib/simulator/time.ts';
 import type { Dag, DagRun, World } from '#lib/simulator/world.ts';
@@ -108,7 +109,7 @@ export function createBackfill(world: World, wanted: NewBackfill): Backfill {
  */
 export function cancelBackfill(world: World, backfill: Backfill): void {
 	backfill.isPaused = true;
-	for (const run of world.runs.values()) {
+	for (const run of openRuns(world)) {
 		if (run.backfillId === backfill.id && run.state === 'queued') run.state = 'failed';
 	}
 	backfill.completedMs = world.nowMs;
@@ -119,10 +120,8 @@ export function cancelBackfill(world: World, backfill: Backfill): void {
 /** The latest run of each logical date. */
 function runsByDate(world: World, { dagId }: Dag): Map<number, DagRun> {
 	const found = new Map<number, DagRun>();
-	for (const run of world.runs.values()) {
-		if (run.dagId !== dagId || run.logicalDateMs === undefined || run.logicalDateMicros !== 0) {
-			continue;
-		}
+	for (const run of runsOfDag(world, dagId)) {
+		if (run.logicalDateMs === undefined || run.logicalDateMicros !== 0) continue;
 		found.set(run.logicalDateMs, run);
 	}
 	return found;

@@ -7,6 +7,7 @@ import {
 	type TaskInstance,
 	type World
 } from '#lib/simulator/world.ts';
+import { runsOfDag } from '#lib/simulator/past/past.ts';
 import { uuidOf } from '#lib/simulator/random.ts';
 
 export interface NewRun {
@@ -104,12 +105,8 @@ export function findDuplicate(
 	const same = world.runs.get(runKey(dagId, runId));
 	if (same) return { run: same, by: 'run_id' };
 	if (logicalDateMs === undefined) return undefined;
-	for (const run of world.runs.values()) {
-		if (
-			run.dagId === dagId &&
-			run.logicalDateMs === logicalDateMs &&
-			run.logicalDateMicros === logicalDateMicros
-		) {
+	for (const run of runsOfDag(world, dagId)) {
+		if (run.logicalDateMs === logicalDateMs && run.logicalDateMicros === logicalDateMicros) {
 			return { run, by: 'logical_date' };
 		}
 	}

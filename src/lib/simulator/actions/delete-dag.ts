@@ -1,8 +1,9 @@
+import { openInstances, runsOfDag } from '#lib/simulator/past/past.ts';
 import { deleteRun } from './delete-run.ts';
 import type { World } from '#lib/simulator/world.ts';
 
 export const hasRunningTasks = (world: World, dagId: string) =>
-	[...world.taskInstances.values()].some(
+	[...openInstances(world)].some(
 		(instance) => instance.dagId === dagId && instance.state === 'running'
 	);
 
@@ -12,6 +13,6 @@ export const hasRunningTasks = (world: World, dagId: string) =>
  * @source airflow/api/common/delete_dag.py
  */
 export function deleteDag(world: World, dagId: string): void {
-	for (const run of [...world.runs.values()]) if (run.dagId === dagId) deleteRun(world, run);
+	for (const run of [...runsOfDag(world, dagId)]) deleteRun(world, run);
 	world.dags.delete(dagId);
 }

@@ -1,3 +1,4 @@
+import { runsToRead } from '#lib/simulator/past/past.ts';
 import { taskInstancesOf } from '#lib/simulator/actions/create-run.ts';
 import type { DagRun, TaskInstance, World } from '#lib/simulator/world.ts';
 
@@ -66,7 +67,7 @@ export function pictureOfRun(world: World, run: DagRun): RunPicture {
 
 /** The latest runs of a DAG, oldest first. */
 export function latestRuns(world: World, dagId: string, most: number): DagRun[] {
-	const runs: DagRun[] = [];
-	for (const run of world.runs.values()) if (run.dagId === dagId) runs.push(run);
-	return runs.sort((a, b) => a.runAfterMs - b.runAfterMs || a.id - b.id).slice(-most);
+	return [...runsToRead(world, new Set([dagId]))]
+		.sort((a, b) => a.runAfterMs - b.runAfterMs || a.id - b.id)
+		.slice(-most);
 }

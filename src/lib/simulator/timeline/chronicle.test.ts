@@ -17,6 +17,17 @@ describe('a chronicle', () => {
 		expect({ ...back, ...traces }).toEqual({ ...one.now(), ...traces });
 	});
 
+	test('brings back the airflow.cfg that the world was born with', () => {
+		const { birth, clock } = live().life;
+		const cfg = '[api]\nmaximum_page_limit = 3\n';
+		const text = JSON.stringify(chronicleOf({ ...birth, cfg }, [], clock.virtualMs));
+		const read = readChronicle(text);
+
+		expect(read).toMatchObject({ chronicle: { birth: { cfg } } });
+		expect(worldAt({ ...birth, cfg }, [], clock.virtualMs).cfg).toBe(cfg);
+		expect(readChronicle(text.replace(JSON.stringify(cfg), '7'))).toEqual({ wrong: 'birth' });
+	});
+
 	test('holds no secret that went into the world', () => {
 		const one = live();
 		one.do(send('POST', '/variables', { key: 'db_password', value: 'hunter2' }));

@@ -73,12 +73,18 @@ export function readChronicle(text: string): { chronicle: Chronicle } | { wrong:
 			return { wrong: `deeds[${index}]` };
 		lastMs = deed.atMs;
 	}
-	const { scenario, seed, timetable, nowMs: bornMs } = birth;
+	const { scenario, seed, timetable, cfg, nowMs: bornMs } = birth;
 	return {
 		chronicle: {
 			windsock: 'world',
 			version: 1,
-			birth: { scenario, seed, nowMs: bornMs, ...(timetable ? { timetable } : {}) },
+			birth: {
+				scenario,
+				seed,
+				nowMs: bornMs,
+				...(timetable ? { timetable } : {}),
+				...(cfg === undefined ? {} : { cfg })
+			},
 			nowMs,
 			deeds: deeds as Deed[]
 		}
@@ -87,9 +93,10 @@ export function readChronicle(text: string): { chronicle: Chronicle } | { wrong:
 
 function isBirth(value: unknown): value is Omit<Birth, 'name'> {
 	if (!isRecord(value)) return false;
-	const { scenario, seed, nowMs, timetable } = value;
+	const { scenario, seed, nowMs, timetable, cfg } = value;
 	const isTimetable = [undefined, 'data_interval', 'trigger'].includes(timetable as string);
-	return typeof scenario === 'string' && isWhole(seed) && isTime(nowMs) && isTimetable;
+	if (!(isTimetable && (cfg === undefined || isCfg(cfg)))) return false;
+	return typeof scenario === 'string' && isWhole(seed) && isTime(nowMs);
 }
 
 function isDeed(value: unknown): value is Deed {
@@ -114,7 +121,7 @@ function isControl(value: unknown): value is Control {
 	if (!isRecord(value)) return false;
 	switch (value.do) {
 		case 'cfg':
-			return typeof value.text === 'string' && value.text.length < 100_000;
+			return isCfg(value.text);
 		case 'faults':
 			return Array.isArray(value.faults) && value.faults.length < 50 && value.faults.every(isFault);
 		case 'scheduler':
@@ -135,6 +142,8 @@ export function isFault(value: unknown): value is Fault {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCfg = (value: unknown): value is string =>
+	typeof value === 'string' && value.length < 100_000;
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 /** Within the years that a scenario can be in. */
 const isTime = (value: unknown): value is number =>

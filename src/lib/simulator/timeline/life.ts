@@ -1,5 +1,6 @@
 import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
-import { createWorld, type Birth } from '#lib/simulator/create-world.ts';
+import { createWorld, revive, type Birth } from '#lib/simulator/create-world.ts';
+import { copyOf } from '#lib/simulator/past/past.ts';
 import { advance, nextEventMs } from '#lib/simulator/scheduler.ts';
 import type { World } from '#lib/simulator/world.ts';
 import { caughtUp, resumed, virtualMs, type Clock } from './clock.ts';
@@ -81,7 +82,7 @@ export function stepped(life: Life, wallMs: number): Lived<number> {
 
 /** The world as it is at this moment, a copy: looking changes nothing. */
 export function present(life: Life, wallMs: number): World {
-	const world = structuredClone(life.world);
+	const world = copyOf(life.world);
 	advance(world, now(life, wallMs).nowMs);
 	return world;
 }
@@ -130,7 +131,7 @@ export function returned(
 
 /** Redoes deeds on a world, or on a newborn one. Changes `world`. */
 export function broughtUp(birth: Birth, world: World | undefined, deeds: readonly Deed[]): World {
-	const start = world ?? createWorld(birth);
+	const start = world ? revive(world) : createWorld(birth);
 	for (const deed of deeds) redo(start, deed);
 	return start;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '#lib/simulator/airflow.ts';
 import { createWorld } from '#lib/simulator/create-world.ts';
+import { authenticationOf } from './auth-backends.ts';
 
 const nowMs = Date.UTC(2026, 10, 23, 10);
 const basic = (text: string) => ({ authorization: `Basic ${btoa(text)}` });
@@ -60,5 +61,22 @@ describe('auth_backends', () => {
 		const reply = ask(backends, '/health', basic('admin:admin'));
 
 		expect(reply).toMatchObject({ status: 0, delivery: { isDropped: true } });
+	});
+
+	// As the log of a 2.11.2 without the Amazon provider has it.
+	test.each([
+		['basic_auth', "No module named 'basic_auth'"],
+		[
+			'airflow.providers.amazon.aws.auth_manager.aws_auth_manager',
+			"No module named 'airflow.providers.amazon'"
+		],
+		[
+			'airflow.providers.fab.auth_manager.fab_auth_manager',
+			"module 'airflow.providers.fab.auth_manager.fab_auth_manager' has no attribute 'init_app'"
+		]
+	])('%s: the log says %s', (backends, says) => {
+		const world = createWorld({ name: 'main', scenario: 'course', seed: 1, nowMs });
+		world.cfg = `[api]\nauth_backends = ${backends}\n`;
+		expect(authenticationOf(world).trouble).toBe(says);
 	});
 });

@@ -36,6 +36,12 @@ export function authenticationOf(world: World): Authentication {
 	return { readsBasic: first !== undefined && MODULES[first] === 'basic' };
 }
 
+/** What a plain Airflow 2 comes with. */
+const INSTALLED = ['common', 'fab', 'ftp', 'http', 'imap', 'smtp', 'sqlite'].map(
+	(name) => `airflow.providers.${name}`
+);
+const MANAGER = 'airflow.providers.fab.auth_manager.fab_auth_manager';
+
 /** As the webserver's log words it before it gives up. */
 function troubleWith(name: string): string {
 	if (name === '') return 'Empty module name';
@@ -43,6 +49,10 @@ function troubleWith(name: string): string {
 	if (name.endsWith('.kerberos_auth')) return "No module named 'kerberos'";
 	const [root = ''] = name.split('.');
 	if (root !== 'airflow') return `No module named '${root}'`;
+	const provider = /^airflow\.providers\.\w+/.exec(name)?.[0];
+	if (provider !== undefined && !INSTALLED.includes(provider))
+		return `No module named '${provider}'`;
+	if (name === MANAGER) return `module '${name}' has no attribute 'init_app'`;
 	if (/^[A-Z]/.test(name.split('.').at(-1) ?? '')) {
 		const parent = name.slice(0, name.lastIndexOf('.'));
 		return `No module named '${name}'; '${parent}' is not a package`;

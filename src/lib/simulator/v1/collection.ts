@@ -1,7 +1,7 @@
 import { numberOf } from '#lib/simulator/cfg.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { Reply } from '#lib/simulator/call.ts';
-import { sortBy } from '#lib/simulator/paging.ts';
+import { rowsInOrder, sortBy } from '#lib/simulator/paging.ts';
 import { badRequest, problem } from './reply.ts';
 
 /** What the specification takes a limit to be that was not sent. */
@@ -24,14 +24,27 @@ export function applySorting<Item>(
 	orderBy: string,
 	keys: Record<string, (item: Item) => Key>
 ): Item[] | Reply {
-	const name = orderBy.replace(/^-+/, '');
-	const key = keys[name];
-	if (!key) {
-		return badRequest(
-			`Ordering with '${name}' is disallowed or the attribute does not exist on the model`
-		);
-	}
+	const key = keys[orderBy.replace(/^-+/, '')];
+	if (!key) return cannotOrderBy(orderBy);
 	return sortBy(items, key, orderBy.startsWith('-'));
+}
+
+const cannotOrderBy = (orderBy: string) =>
+	badRequest(
+		`Ordering with '${orderBy.replace(/^-+/, '')}' is disallowed or the attribute does not exist on the model`
+	);
+
+/** A page in the order of one allowed attribute. */
+export function sortedPage<Item>(
+	items: readonly Item[],
+	orderBy: string,
+	keys: Record<string, (item: Item) => Key>,
+	limit: number,
+	offset: number
+): Item[] | Reply {
+	const key = keys[orderBy.replace(/^-+/, '')];
+	if (!key) return cannotOrderBy(orderBy);
+	return rowsInOrder(items, key, orderBy.startsWith('-'), offset, offset + limit);
 }
 
 /** A filter on a range; an absent value fits no bound, as in SQL. */

@@ -1,9 +1,13 @@
 import type { Reply } from '#lib/simulator/call.ts';
 import type { JsonSchema } from '#lib/simulator/json-schema.ts';
-import { pageOf } from '#lib/simulator/paging.ts';
+import { aboutDag, aboutDate, type DateName, type Look } from '#lib/simulator/past/look.ts';
+import type { Followed, Order, Sortable } from '#lib/simulator/past/order.ts';
+import { pageFromArchive } from '#lib/simulator/past/page.ts';
+import { runsToRead } from '#lib/simulator/past/past.ts';
+import { viewOfRuns } from '#lib/simulator/past/view.ts';
 import { parseInstant } from '#lib/simulator/time.ts';
 import type { DagRun, World } from '#lib/simulator/world.ts';
-import { applySorting, checkLimit, isWithin } from './collection.ts';
+import { checkLimit, sortedPage, isWithin } from './collection.ts';
 import { showRun } from './dag-run-shape.ts';
 import { formErrors } from './form.ts';
 import { badRequest, isReply, ok, problem } from './reply.ts';
@@ -52,17 +56,12 @@ export function listRuns(world: World, { param, args, dagFilter }: V1Call): Repl
 	const dagId = param('dag_id');
 	const isAllowed = dagId === '~' ? dagFilter('GET') : undefined;
 	const states = args.list('state');
-	const found = select(
-		world,
-		(name) => args.time(name),
-		(run) =>
-			(dagId === '~' || run.dagId === dagId) &&
-			(!isAllowed || isAllowed(run.dagId)) &&
-			(!states || states.includes(run.state))
-	);
-	const sorted = applySorting(found, args.text('order_by') ?? 'id', SORT_KEYS);
-	if (isReply(sorted)) return sorted;
-	const page = pageOf(sorted, limit, args.number('offset') ?? 0).map(showRun);
+	const looks = looksOf((name) => args.time(name), states);
+	if (isAllowed) looks.push(aboutDag((run) => isAllowed(run.dagId)));
+	const order = args.text('order_by') ?? 'id';
+	const found = pageOfRuns(world, looks, order, limit, args.number('offset') ?? 0, dagId);
+	if (isReply(found)) return found;
+	const page = found.rows.map(showRun);
 	const fields = args.list('fields');
 	const stray = fields?.find((field) => page.some((shown) => !(field in shown)));
 	if (stray !== undefined) {
@@ -71,7 +70,7 @@ export function listRuns(world: World, { param, args, dagFilter }: V1Call): Repl
 	const shown = fields
 		? page.map((run) => Object.fromEntries(fields.map((field) => [field, run[field]])))
 		: page;
-	return ok({ dag_runs: shown, total_entries: sorted.length });
+	return ok({ dag_runs: shown, total_entries: found.count });
 }
 
 export function listRunsByForm(world: World, { form, dagFilter }: V1Call): Reply {
@@ -85,19 +84,13 @@ export function listRunsByForm(world: World, { form, dagFilter }: V1Call): Reply
 		const instant = parseInstant(String(form[name] ?? ''));
 		return instant && instant.ms + instant.micros / 1000;
 	};
-	const found = select(
-		world,
-		time,
-		(run) =>
-			(!dagIds?.length || dagIds.includes(run.dagId)) &&
-			(!isReadable || isReadable(run.dagId)) &&
-			(!states?.length || states.includes(run.state))
-	);
-	const sorted = applySorting(found, String(form.order_by ?? 'id'), SORT_KEYS);
-	if (isReply(sorted)) return sorted;
-	const limit = Number(form.page_limit ?? 100);
-	const page = pageOf(sorted, limit, Number(form.page_offset ?? 0));
-	return ok({ dag_runs: page.map(showRun), total_entries: sorted.length });
+	const looks = looksOf(time, states?.length ? states : undefined);
+	if (dagIds?.length) looks.push(aboutDag((run) => dagIds.includes(run.dagId)));
+	if (isReadable) looks.push(aboutDag((run) => isReadable(run.dagId)));
+	const [limit, offset] = [Number(form.page_limit ?? 100), Number(form.page_offset ?? 0)];
+	const found = pageOfRuns(world, looks, String(form.order_by ?? 'id'), limit, offset);
+	if (isReply(found)) return found;
+	return ok({ dag_runs: found.rows.map(showRun), total_entries: found.count });
 }
 
 const SORT_KEYS: Record<string, (run: DagRun) => string | number | boolean | undefined> = {
@@ -119,22 +112,74 @@ function pickledOrder({ conf }: DagRun): string {
 	return Object.keys(conf).length === 0 ? '' : String(text.length).padStart(9, '0') + text;
 }
 
-function select(
-	world: World,
+function looksOf(
 	time: (name: string) => number | undefined,
-	fits: (run: DagRun) => boolean
-): DagRun[] {
-	const within = (value: number | undefined, name: string) =>
-		isWithin(value, time(`${name}_gte`), time(`${name}_lte`));
-	return [...world.runs.values()].filter(
-		(run) =>
-			fits(run) &&
-			within(logicalMs(run), 'execution_date') &&
-			within(run.startMs, 'start_date') &&
-			within(run.endMs, 'end_date') &&
-			within(updatedMs(run), 'updated_at')
-	);
+	states: readonly string[] | undefined
+): Look<DagRun>[] {
+	const looks: Look<DagRun>[] = [];
+	const within = (name: string, date: DateName, value: (run: DagRun) => number | undefined) => {
+		const [from, to] = [time(`${name}_gte`), time(`${name}_lte`)];
+		if (from === undefined && to === undefined) return;
+		looks.push(aboutDate(date, from, to, (run) => isWithin(value(run), from, to)));
+	};
+	if (states) looks.push(({ state }) => states.includes(state));
+	within('execution_date', 'logical_date', logicalMs);
+	within('start_date', 'start_date', ({ startMs }) => startMs);
+	within('end_date', 'end_date', ({ endMs }) => endMs);
+	within('updated_at', 'updated_at', updatedMs);
+	return looks;
 }
+
+function pageOfRuns(
+	world: World,
+	looks: readonly Look<DagRun>[],
+	order: string,
+	limit: number,
+	offset: number,
+	dagId = '~'
+): { rows: DagRun[]; count: number } | Reply {
+	const ofDag: Look<DagRun>[] = dagId === '~' ? [] : [aboutDag((run) => run.dagId === dagId)];
+	const by = archivedOrder(order);
+	const view = by && viewOfRuns(world);
+	if (view) {
+		return pageFromArchive(world, view, { looks: [...ofDag, ...looks], by, offset, limit });
+	}
+	const runs = runsToRead(world, dagId === '~' ? undefined : new Set([dagId]));
+	const found = runs.filter((run) => looks.every((fits) => fits(run)));
+	const rows = sortedPage(found, order, SORT_KEYS, limit, offset);
+	return isReply(rows) ? rows : { rows, count: found.length };
+}
+
+/** The order in an archive, for those columns that lie in one. */
+function archivedOrder(word: string): Order<DagRun>[] | undefined {
+	const name = word.replace(/^-+/, '');
+	const value = SORT_KEYS[name] as Order<DagRun>['value'] | undefined;
+	if (!value || !(name in FOLLOWS)) return undefined;
+	const follows = FOLLOWS[name];
+	const isName = follows === 'dag' || follows === 'run_id';
+	const first = {
+		value,
+		descending: word.startsWith('-'),
+		...(follows ? { follows } : {}),
+		...(isName ? {} : { msOf })
+	};
+	// Those alike stay in the order of the table.
+	return [first, { value: ({ id }) => id, descending: false, follows: 'id', msOf }];
+}
+
+const msOf = (value: Sortable) => (value === undefined ? -Infinity : Number(value));
+
+const FOLLOWS: Readonly<Record<string, Followed | undefined>> = {
+	id: 'id',
+	state: undefined,
+	dag_id: 'dag',
+	execution_date: 'logical_date',
+	dag_run_id: 'run_id',
+	start_date: 'start',
+	end_date: 'start',
+	updated_at: 'start',
+	conf: undefined
+};
 
 function logicalMs(run: DagRun): number | undefined {
 	return run.logicalDateMs === undefined

@@ -73,7 +73,7 @@ function listMapped(world: World, { param, args }: V1Call): Reply {
 		if (!task) return notFound(`Task id ${taskId} not found`);
 		if (!task.expandsOver) return notFound(`Task id ${taskId} is not mapped`);
 	}
-	const found = parts.filter(ask.fits);
+	const found = parts.filter((part) => ask.looks.every((fits) => fits(part)));
 	const word = args.text('order_by');
 	const key = ORDERS[word?.replace(/^-/, '') ?? ''];
 	if (word !== undefined && word !== '-map_index' && !key) {

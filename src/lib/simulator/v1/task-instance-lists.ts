@@ -1,12 +1,15 @@
 import type { Reply } from '#lib/simulator/call.ts';
 import type { JsonSchema } from '#lib/simulator/json-schema.ts';
-import { taskOf } from '#lib/simulator/dag-plan.ts';
-import { secondsOf } from '#lib/simulator/instance-duration.ts';
 import { instancesOfRun } from '#lib/simulator/instance-lookup.ts';
 import { pythonRepr } from '#lib/simulator/python-repr.ts';
+import { aboutDag, aboutRunId, type Look } from '#lib/simulator/past/look.ts';
+import type { Order } from '#lib/simulator/past/order.ts';
+import { pageFromArchive } from '#lib/simulator/past/page.ts';
+import { viewOfInstances } from '#lib/simulator/past/view.ts';
+import { runToRead } from '#lib/simulator/past/past.ts';
 import { parseInstant } from '#lib/simulator/time.ts';
 import { runKey, type TaskInstance, type World } from '#lib/simulator/world.ts';
-import { isWithin } from './collection.ts';
+import { looksOf } from './task-instance-looks.ts';
 import { formErrors } from './form.ts';
 import type { Query, QuerySpec } from './query.ts';
 import { badRequest, crash, ok, problem } from './reply.ts';
@@ -74,10 +77,8 @@ export const listTaskInstancesBody: JsonSchema = {
 	}
 };
 
-type Fits = (instance: TaskInstance) => boolean;
-
 /** What a query asks of an instance, or the refusal of it. */
-export type Ask = { fits: Fits } | Reply;
+export type Ask = { looks: Look[] } | Reply;
 
 export function readChoice(world: World, args: Query): Ask {
 	const states = args.list('state');
@@ -90,7 +91,7 @@ export function readChoice(world: World, args: Query): Ask {
 	};
 	const bound = (name: string) =>
 		name.startsWith('duration') ? args.number(name) : args.time(name);
-	return { fits: filterOf(world, choice, bound) };
+	return { looks: looksOf(world, choice, bound) };
 }
 
 /** `~` stands for all DAGs and all runs. The limit is not held against the maximum here. */
@@ -100,19 +101,12 @@ export function listTaskInstances(world: World, { param, args, dagFilter }: V1Ca
 	const [dagId, runId] = [param('dag_id'), param('dag_run_id')];
 	const limit = args.number('limit') ?? 100;
 	const isAllowed = dagId === '~' ? dagFilter('PUT', 'GET') : undefined;
-	const fits: Fits =
-		dagId === '~' && runId === '~' && !isAllowed
-			? ask.fits
-			: (one) =>
-					(dagId === '~' || one.dagId === dagId) &&
-					(!isAllowed || isAllowed(one.dagId)) &&
-					(runId === '~' || one.runId === runId) &&
-					ask.fits(one);
-	const rows =
-		dagId === '~' || runId === '~'
-			? world.taskInstances.values()
-			: instancesOfRun(world, dagId, runId);
-	return show(world, rows, fits, limit < 0 ? Infinity : limit, args.number('offset') ?? 0);
+	const looks = [...ask.looks];
+	if (runId !== '~') looks.unshift(aboutRunId((one) => one.runId === runId));
+	if (isAllowed) looks.unshift(aboutDag((one) => isAllowed(one.dagId)));
+	if (dagId !== '~') looks.unshift(aboutDag((one) => one.dagId === dagId));
+	const rows = dagId === '~' || runId === '~' ? 'all' : instancesOfRun(world, dagId, runId);
+	return show(world, rows, looks, limit < 0 ? Infinity : limit, args.number('offset') ?? 0);
 }
 
 export function listTaskInstancesByForm(world: World, { form, dagFilter }: V1Call): Reply {
@@ -143,90 +137,48 @@ export function listTaskInstancesByForm(world: World, { form, dagFilter }: V1Cal
 		return problem(403, 'Forbidden', `User not allowed to access some of these DAGs: ${named}`);
 	}
 	const isAllowed = choice.dagIds ? undefined : dagFilter('PUT', 'GET');
-	const fits = filterOf(world, choice, bound);
-	const rows = world.taskInstances.values();
-	return show(
-		world,
-		rows,
-		isAllowed ? (one) => isAllowed(one.dagId) && fits(one) : fits,
-		limit,
-		offset
-	);
-}
-
-/** An empty list leaves the choice open: SQL's `or_()` of nothing is no condition. */
-type Texts = readonly (string | null)[] | undefined;
-
-interface Choice {
-	dagIds?: Texts;
-	runIds?: Texts;
-	taskIds?: Texts;
-	states?: Texts;
-	pools?: Texts;
-	queues?: Texts;
-	executors?: Texts;
-}
-
-/** Only what was asked for is looked at. */
-function filterOf(world: World, choice: Choice, bound: (name: string) => number | undefined): Fits {
-	const tests: Fits[] = [];
-	const among = (values: Texts, value: (instance: TaskInstance) => string | undefined) => {
-		if (!values?.length) return;
-		const wanted = new Set<string | null | undefined>(values);
-		tests.push((instance) => wanted.has(value(instance)));
-	};
-	const within = (name: string, value: (instance: TaskInstance) => number | undefined) => {
-		const [from, to] = [bound(`${name}_gte`), bound(`${name}_lte`)];
-		if (from === undefined && to === undefined) return;
-		tests.push((instance) => isWithin(value(instance), from, to));
-	};
-	const task = ({ dagId, taskId }: TaskInstance) => taskOf(world.dags.get(dagId), taskId);
-	among(choice.dagIds, ({ dagId }) => dagId);
-	among(choice.runIds, ({ runId }) => runId);
-	among(choice.taskIds, ({ taskId }) => taskId);
-	among(
-		choice.states?.map((state) => state ?? 'none'),
-		({ state }) => state ?? 'none'
-	);
-	among(choice.pools, (instance) => task(instance)?.pool ?? '');
-	among(choice.queues, (instance) => task(instance)?.queue ?? '');
-	// No task names an executor of its own, so any such filter finds nothing.
-	among(choice.executors, () => undefined);
-	within('execution_date', ({ dagId, runId }) => {
-		const run = world.runs.get(runKey(dagId, runId));
-		return run?.logicalDateMs === undefined
-			? undefined
-			: run.logicalDateMs + run.logicalDateMicros / 1000;
-	});
-	within('start_date', ({ startMs }) => startMs);
-	within('end_date', ({ endMs }) => endMs);
-	within('duration', (instance) => secondsOf(world, instance));
-	within('updated_at', updatedMs);
-	return (instance) => tests.every((fits) => fits(instance));
+	const looks = looksOf(world, choice, bound);
+	if (isAllowed) looks.unshift(aboutDag((one) => isAllowed(one.dagId)));
+	return show(world, 'all', looks, limit, offset);
 }
 
 /** Counts all that fit and keeps those of the page. */
 function show(
 	world: World,
-	rows: Iterable<TaskInstance>,
-	fits: Fits,
+	rows: Iterable<TaskInstance> | 'all',
+	looks: readonly Look[],
 	limit: number,
 	offset: number
 ): Reply {
+	const by = [inOrderOfTable(world)];
+	const view = rows === 'all' ? viewOfInstances(world) : undefined;
+	if (view) {
+		const archived = pageFromArchive(world, view, { looks, by, offset, limit });
+		return pageOf(world, archived.rows, archived.count);
+	}
 	const page: TaskInstance[] = [];
 	let count = 0;
-	for (const instance of rows) {
-		if (!fits(instance)) continue;
+	for (const instance of rows === 'all' ? world.taskInstances.values() : rows) {
+		if (!looks.every((fits) => fits(instance))) continue;
 		if (count >= offset && page.length < limit) page.push(instance);
 		count++;
 	}
-	return ok({
+	return pageOf(world, page, count);
+}
+
+const pageOf = (world: World, page: readonly TaskInstance[], count: number): Reply =>
+	ok({
 		task_instances: page.map((instance) => showTaskInstance(world, instance)),
 		total_entries: count
 	});
-}
 
-/** The newest of its own dates. */
-function updatedMs({ scheduledMs, queuedMs, startMs, endMs }: TaskInstance): number {
-	return Math.max(scheduledMs ?? 0, queuedMs ?? 0, startMs ?? 0, endMs ?? 0);
-}
+/** By run, and in each as its DAG has the tasks. */
+const inOrderOfTable = (world: World): Order => ({
+	value({ dagId, runId, taskId }) {
+		const place = world.dags.get(dagId)?.tasks.findIndex((task) => task.taskId === taskId) ?? 0;
+		return (runToRead(world, runKey(dagId, runId))?.id ?? 0) + place / 1000;
+	},
+	descending: false,
+	follows: 'id',
+	msOf: (value) => Math.floor(Number(value))
+});

@@ -1,6 +1,7 @@
 import { taskOf } from '#lib/simulator/dag-plan.ts';
 import { deferralOf, triggererOf } from '#lib/simulator/deferral.ts';
 import { secondsOf, secondsOfTry } from '#lib/simulator/instance-duration.ts';
+import { runToRead } from '#lib/simulator/past/past.ts';
 import { priorityOf } from '#lib/simulator/priority.ts';
 import { hashOf } from '#lib/simulator/random.ts';
 import { renderedFieldsOf, wasBegun } from '#lib/simulator/rendered-fields.ts';
@@ -115,6 +116,6 @@ export const showReferences = (world: World, instances: readonly TaskInstance[])
 });
 
 function executionDate(world: World, instance: TaskInstance): string | null {
-	const run = world.runs.get(runKey(instance.dagId, instance.runId));
+	const run = runToRead(world, runKey(instance.dagId, instance.runId));
 	return isoUtc(run?.logicalDateMs, run?.logicalDateMicros);
 }

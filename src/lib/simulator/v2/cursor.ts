@@ -1,11 +1,12 @@
 import type { Reply } from '#lib/simulator/call.ts';
 import { decodeBase64Url, encodeBase64Url } from './base64-url.ts';
 import { pack, unpack, type Packed } from './msgpack.ts';
-import { compareKeys, sortRows, type Criterion, type Sortable } from './order.ts';
+import type { Sortable } from '#lib/simulator/past/order.ts';
+import { compareKeys, rowsAt, sortRows, type Criterion } from './order.ts';
 import { badRequest } from './reply.ts';
 
 /** Totals are counted no further in cursor mode. */
-const MOST_COUNTED = 50_000;
+export const MOST_COUNTED = 50_000;
 
 /** A page with what goes round it, in the order of the answer. */
 export interface Page<Row> {
@@ -18,7 +19,7 @@ export interface Page<Row> {
 	};
 }
 
-interface PageQuery {
+export interface PageQuery {
 	limit: number;
 	offset: number;
 	/** Null is paging by offset; an empty text is the first page. */
@@ -34,7 +35,6 @@ export function cutPage<Row>(
 	by: readonly Criterion<Row>[],
 	{ limit, offset, cursor }: PageQuery
 ): Page<Row> | Reply {
-	const sorted = sortRows(rows, by);
 	const length = limit;
 	if (cursor === null) {
 		const frame = {
@@ -43,8 +43,9 @@ export function cutPage<Row>(
 			next_cursor: null,
 			previous_cursor: null
 		};
-		return { rows: sorted.slice(offset, offset + length), frame };
+		return { rows: rowsAt(rows, by, offset, offset + length), frame };
 	}
+	const sorted = sortRows(rows, by);
 	const isBackward = cursor.startsWith('~');
 	let [start, end] = [0, length];
 	if (cursor !== '') {
@@ -77,7 +78,7 @@ export function cutPage<Row>(
 const keyOf = <Row>(row: Row, by: readonly Criterion<Row>[]) =>
 	by.map(({ column }) => column.value(row));
 
-function writeCursor<Row>(row: Row, by: readonly Criterion<Row>[]): string {
+export function writeCursor<Row>(row: Row, by: readonly Criterion<Row>[]): string {
 	const parts = by.map(({ column }): Packed => {
 		if (column.token) return column.token.write(row);
 		const value = column.value(row);
@@ -87,7 +88,7 @@ function writeCursor<Row>(row: Row, by: readonly Criterion<Row>[]): string {
 	return encodeBase64Url(pack(parts));
 }
 
-function readCursor<Row>(
+export function readCursor<Row>(
 	token: string,
 	by: readonly Criterion<Row>[]
 ): { values: Sortable[] } | Reply {

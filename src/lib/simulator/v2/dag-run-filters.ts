@@ -1,44 +1,49 @@
+import { aboutDate, type DateName, type Look } from '#lib/simulator/past/look.ts';
 import type { DagRun, World } from '#lib/simulator/world.ts';
-import { boundsOf, inOpenRange, inRange, microsOf, toMicros, type Bounds } from './filters.ts';
+import {
+	boundsOf,
+	edgesOf,
+	inOpenRange,
+	inRange,
+	microsOf,
+	msOf,
+	toMicros,
+	type Bounds
+} from './filters.ts';
 import type { ZonedInstant } from './instant.ts';
 import type { Columns } from './order.ts';
 import { dumps } from './python-repr.ts';
 import { dateTime, fail, type Reader } from './readers.ts';
 import { seconds } from './shapes.ts';
 
-/** The ranges that runs and task instances can be asked for. */
-export interface Ranges {
-	runAfter: Bounds;
-	logicalDate: Bounds;
-	start: Bounds;
-	end: Bounds;
-	duration: Bounds;
-	updatedAt: Bounds;
-}
+export type FitsRun = Look<DagRun>;
 
-export function rangesOf(values: Record<string, unknown>): Ranges {
-	return {
-		runAfter: boundsOf(values, 'run_after'),
-		logicalDate: boundsOf(values, 'logical_date'),
-		start: boundsOf(values, 'start_date'),
-		end: boundsOf(values, 'end_date'),
-		duration: boundsOf(values, 'duration'),
-		updatedAt: boundsOf(values, 'updated_at')
+/**
+ * The ranges that were asked for.
+ * @param nowMs left out for the batch, in which a date that is null fits no bound.
+ */
+export function runRanges(values: Record<string, unknown>, nowMs?: number): FitsRun[] {
+	const tests: FitsRun[] = [];
+	const range = (name: string, fits: (run: DagRun, bounds: Bounds) => boolean) => {
+		if (!(`${name}_gte` in values)) return;
+		const bounds = boundsOf(values, name);
+		if (Object.values(bounds).every((bound) => bound === null)) return;
+		const test = (run: DagRun) => fits(run, bounds);
+		tests.push(
+			name === 'duration' ? test : aboutDate<DagRun>(name as DateName, ...edgesOf(bounds), test)
+		);
 	};
-}
-
-/** @param nowMs left out for the batch, in which a date that is null fits no bound. */
-export function fitsRanges(run: DagRun, ranges: Ranges, nowMs?: number): boolean {
-	const fits = (ms: number | undefined, bounds: Bounds) =>
+	const date = (ms: number | undefined, bounds: Bounds) =>
 		nowMs === undefined ? inRange(microsOf(ms), bounds) : inOpenRange(ms, bounds, nowMs);
-	return (
-		inRange(toMicros(run.runAfterMs), ranges.runAfter) &&
-		inRange(microsOf(run.logicalDateMs, run.logicalDateMicros), ranges.logicalDate) &&
-		fits(run.startMs, ranges.start) &&
-		fits(run.endMs, ranges.end) &&
-		inRange(seconds(run.startMs, run.endMs), ranges.duration) &&
-		inRange(toMicros(updatedMs(run)), ranges.updatedAt)
+	range('run_after', (run, bounds) => inRange(toMicros(run.runAfterMs), bounds));
+	range('logical_date', (run, bounds) =>
+		inRange(microsOf(run.logicalDateMs, run.logicalDateMicros), bounds)
 	);
+	range('start_date', (run, bounds) => date(run.startMs, bounds));
+	range('end_date', (run, bounds) => date(run.endMs, bounds));
+	range('duration', (run, bounds) => inRange(seconds(run.startMs, run.endMs), bounds));
+	range('updated_at', (run, bounds) => inRange(toMicros(updatedMs(run)), bounds));
+	return tests;
 }
 
 /**
@@ -75,20 +80,27 @@ const DAY_MS = 86_400_000;
 
 /** What `order_by` of runs allows. @source airflow/api_fastapi/core_api/routes/public/dag_run.py */
 export const dagRunColumns: Columns<DagRun> = {
-	id: { kind: 'number', value: (run) => run.id },
+	id: { kind: 'number', value: (run) => run.id, follows: 'id', msOf: Number },
 	state: { kind: 'text', value: (run) => run.state },
-	dag_id: { kind: 'text', value: (run) => run.dagId },
-	run_id: { kind: 'text', value: (run) => run.runId },
-	dag_run_id: { kind: 'text', value: (run) => run.runId },
+	dag_id: { kind: 'text', value: (run) => run.dagId, follows: 'dag' },
+	run_id: { kind: 'text', value: (run) => run.runId, follows: 'run_id' },
+	dag_run_id: { kind: 'text', value: (run) => run.runId, follows: 'run_id' },
 	logical_date: {
 		kind: 'date',
-		value: (run) => microsOf(run.logicalDateMs, run.logicalDateMicros)
+		value: (run) => microsOf(run.logicalDateMs, run.logicalDateMicros),
+		follows: 'logical_date',
+		msOf
 	},
 	partition_date: { kind: 'date', value: () => undefined },
-	run_after: { kind: 'date', value: (run) => toMicros(run.runAfterMs) },
-	start_date: { kind: 'date', value: (run) => microsOf(run.startMs) },
-	end_date: { kind: 'date', value: (run) => microsOf(run.endMs) },
-	updated_at: { kind: 'date', value: (run) => toMicros(updatedMs(run)) },
+	run_after: {
+		kind: 'date',
+		value: (run) => toMicros(run.runAfterMs),
+		follows: 'run_after',
+		msOf
+	},
+	start_date: { kind: 'date', value: (run) => microsOf(run.startMs), follows: 'start', msOf },
+	end_date: { kind: 'date', value: (run) => microsOf(run.endMs), follows: 'start', msOf },
+	updated_at: { kind: 'date', value: (run) => toMicros(updatedMs(run)), follows: 'start', msOf },
 	conf: { kind: 'text', value: (run) => dumps(run.conf) },
 	duration: { kind: 'number', value: (run) => seconds(run.startMs, run.endMs) }
 };

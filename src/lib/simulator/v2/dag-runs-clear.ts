@@ -1,5 +1,5 @@
 import { isTruthy } from '#lib/simulator/python-text.ts';
-import { clearTaskInstances, selectForClear } from '#lib/simulator/actions/clear.ts';
+import { clearTaskInstances, runsOf, selectForClear } from '#lib/simulator/actions/clear.ts';
 import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
 import {
 	runKey,
@@ -80,10 +80,8 @@ export const dagRunClears = {
 		(world, { param }, { body: { values } }) => {
 			const dag = world.dags.get(param('dag_id'));
 			if (!dag) return unknownDag(param('dag_id'));
-			const found = [...world.runs.values()].filter(
-				(run) =>
-					run.dagId === dag.dagId &&
-					(values.run_id === null ? fitsPartition(run, values) : run.runId === values.run_id)
+			const found = runsOf(world, dag.dagId).filter((run) =>
+				values.run_id === null ? fitsPartition(run, values) : run.runId === values.run_id
 			);
 			return resetPartitions(world, dag, found, values);
 		}
@@ -148,9 +146,7 @@ function chooseRuns(
 			return badRequest("Partition selectors require a concrete dag_id; '~' is not supported.");
 		}
 		if (!world.dags.has(dagId)) return unknownDag(dagId);
-		return [...world.runs.values()].filter(
-			(run) => run.dagId === dagId && fitsPartition(run, values)
-		);
+		return runsOf(world, dagId).filter((run) => fitsPartition(run, values));
 	}
 	const keys = new Map<string, [string, string]>();
 	for (const { dag_id: own, dag_run_id: runId } of values.dag_runs) {

@@ -1,12 +1,15 @@
 import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
+import { aboutDag, aboutRunId } from '#lib/simulator/past/look.ts';
+import { viewOfRuns } from '#lib/simulator/past/view.ts';
 import { runKey, type DagRun, type World } from '#lib/simulator/world.ts';
-import { cutPage } from './cursor.ts';
+import { cutArchived } from './archived-page.ts';
+import { cutPage, type PageQuery } from './cursor.ts';
 import {
 	calendarDay,
 	consumersOf,
 	dagRunColumns,
-	fitsRanges,
-	rangesOf
+	runRanges,
+	type FitsRun
 } from './dag-run-filters.ts';
 import { unknownDag } from './dags.ts';
 import {
@@ -20,9 +23,9 @@ import {
 	page,
 	texts
 } from './filters.ts';
-import { optional, required, type Model } from './model.ts';
+import { optional, required, type Model, type Values } from './model.ts';
 import { operation } from './operation.ts';
-import { criteria, orderBy } from './order.ts';
+import { criteria, orderBy, type Criterion } from './order.ts';
 import { dumps } from './python-repr.ts';
 import { decimal, integer, listOf, literal, nullable, oneOf, text } from './readers.ts';
 import { badRequest, databaseError, isReply, notFound, ok } from './reply.ts';
@@ -98,28 +101,9 @@ export const dagRuns = {
 		const by = criteria(query.order_by, dagRunColumns, 'id');
 		if (isReply(by)) return by;
 		if (hasNaiveDate(query)) return databaseError(world);
-		const ranges = rangesOf(query);
-		const byAsset = consumersOf(world, query.consuming_asset_pattern);
-		const found = [...world.runs.values()].filter(
-			(run) =>
-				(dagId === '~' || run.dagId === dagId) &&
-				fitsRanges(run, ranges, world.nowMs) &&
-				confHolds(run, query.conf_contains) &&
-				(query.run_type.length === 0 || query.run_type.includes(runTypeOf(run))) &&
-				(query.state.length === 0 || query.state.includes(run.state)) &&
-				(query.dag_version.length === 0 || query.dag_version.includes(1)) &&
-				query.bundle_version === null &&
-				fitsPattern(run.partitionKey, query.partition_key_pattern) &&
-				fitsPrefix(run.partitionKey, query.partition_key_prefix_pattern) &&
-				byAsset(run) &&
-				fitsPattern(run.runId, query.run_id_pattern) &&
-				fitsPrefix(run.runId, query.run_id_prefix_pattern) &&
-				fitsPattern(run.triggeringUser, query.triggering_user_name_pattern) &&
-				fitsPrefix(run.triggeringUser, query.triggering_user_name_prefix_pattern) &&
-				fitsPattern(run.dagId, query.dag_id_pattern) &&
-				fitsPrefix(run.dagId, query.dag_id_prefix_pattern)
-		);
-		const cut = cutPage(found, by, query);
+		const tests = testsOf(world, query);
+		if (dagId !== '~') tests.unshift(aboutDag((run) => run.dagId === dagId));
+		const cut = pageOfRuns(world, tests, by, query);
 		return isReply(cut) ? cut : collection(world, cut.rows, cut.frame);
 	}),
 	'POST /dags/{dag_id}/dagRuns/list': operation(
@@ -135,16 +119,13 @@ export const dagRuns = {
 						'the attribute does not exist on the model'
 				);
 			}
-			const ranges = rangesOf({ ...NO_UPDATED_AT, ...values });
-			const found = [...world.runs.values()].filter(
-				(run) =>
-					(!values.dag_ids?.length || values.dag_ids.includes(run.dagId)) &&
-					(!values.states?.length || values.states.includes(run.state)) &&
-					confHolds(run, values.conf_contains) &&
-					fitsRanges(run, ranges)
-			);
+			const tests = runRanges(values);
+			const { dag_ids: dagIds, states, conf_contains: words } = values;
+			if (dagIds?.length) tests.push(aboutDag((run) => dagIds.includes(run.dagId)));
+			if (states?.length) tests.push((run) => states.includes(run.state));
+			if (words) tests.push((run) => confHolds(run, words));
 			const page = { limit: values.page_limit, offset: values.page_offset, cursor: null };
-			const cut = cutPage(found, by, page);
+			const cut = pageOfRuns(world, tests, by, page);
 			return isReply(cut) ? cut : collection(world, cut.rows, cut.frame);
 		}
 	),
@@ -165,12 +146,55 @@ export const dagRuns = {
 	)
 } satisfies Resource;
 
-const NO_UPDATED_AT = {
-	updated_at_gte: null,
-	updated_at_gt: null,
-	updated_at_lte: null,
-	updated_at_lt: null
-};
+function pageOfRuns(
+	world: World,
+	tests: readonly FitsRun[],
+	by: readonly Criterion<DagRun>[],
+	asked: PageQuery
+) {
+	const view = viewOfRuns(world);
+	if (view) return cutArchived(world, view, tests, by, asked);
+	const found = [...world.runs.values()].filter((run) => tests.every((fits) => fits(run)));
+	return cutPage(found, by, asked);
+}
+
+/** What was asked; the rest is not looked at. */
+function testsOf(world: World, query: Values<typeof listQuery>): FitsRun[] {
+	const tests = runRanges(query, world.nowMs);
+	const words = (
+		pattern: string | null,
+		prefix: string | null,
+		value: (run: DagRun) => string | undefined,
+		mark: (fits: (run: DagRun) => boolean) => FitsRun
+	) => {
+		if (pattern === null && prefix === null) return;
+		const fits = (name?: string) => fitsPattern(name, pattern) && fitsPrefix(name, prefix);
+		tests.push(mark((run) => fits(value(run))));
+	};
+	const { state: states, run_type: types } = query;
+	if (states.length > 0) tests.push(({ state }) => states.includes(state));
+	// All runs of a DAG in an archive are of one type.
+	if (types.length > 0) tests.push(aboutDag((run) => types.includes(runTypeOf(run))));
+	if (query.dag_version.length > 0 && !query.dag_version.includes(1)) tests.push(() => false);
+	if (query.bundle_version !== null) tests.push(() => false);
+	words(query.dag_id_pattern, query.dag_id_prefix_pattern, ({ dagId }) => dagId, aboutDag);
+	words(query.run_id_pattern, query.run_id_prefix_pattern, ({ runId }) => runId, aboutRunId);
+	words(
+		query.triggering_user_name_pattern,
+		query.triggering_user_name_prefix_pattern,
+		({ triggeringUser }) => triggeringUser,
+		aboutDag
+	);
+	words(
+		query.partition_key_pattern,
+		query.partition_key_prefix_pattern,
+		({ partitionKey }) => partitionKey,
+		(fits) => fits
+	);
+	if (query.consuming_asset_pattern) tests.push(consumersOf(world, query.consuming_asset_pattern));
+	if (query.conf_contains) tests.push((run) => confHolds(run, query.conf_contains));
+	return tests;
+}
 
 export const unknownRun = (dagId: string, runId: string) =>
 	notFound(`The DagRun with dag_id: \`${dagId}\` and run_id: \`${runId}\` was not found`);

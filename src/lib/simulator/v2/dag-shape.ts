@@ -1,6 +1,7 @@
 import { assetByUri } from '#lib/simulator/asset-triggers.ts';
 import { cronExpression } from '#lib/simulator/cron.ts';
 import { parsedMs } from '#lib/simulator/parsing.ts';
+import { openRuns } from '#lib/simulator/past/past.ts';
 import { hashOf } from '#lib/simulator/random.ts';
 import { isoZ } from '#lib/simulator/time.ts';
 import { plannedSlot } from '#lib/simulator/timetable.ts';
@@ -18,7 +19,7 @@ export function dagShape(world: World, dag: Dag) {
 export function dagDetailsShape(world: World, dag: Dag) {
 	const task = dag.tasks[0];
 	let running = 0;
-	for (const run of world.runs.values()) {
+	for (const run of openRuns(world)) {
 		if (run.dagId === dag.dagId && run.state === 'running') running++;
 	}
 	return {

@@ -16,7 +16,8 @@ export const dagTags = {
 			}
 		},
 		(world, _, { query }) => {
-			const names = new Set([...world.dags.values()].flatMap(({ tags }) => tags));
+			const names = new Set<string>();
+			for (const { tags } of world.dags.values()) for (const tag of tags) names.add(tag);
 			return listing({
 				rows: [...names].filter(
 					(name) =>

@@ -1,4 +1,5 @@
 import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
+import { latestRuns } from '#lib/simulator/past/past.ts';
 import { plannedSlot } from '#lib/simulator/timetable.ts';
 import type { Dag, DagRun, World } from '#lib/simulator/world.ts';
 import { cutPage } from './cursor.ts';
@@ -114,21 +115,8 @@ function listDags(world: World, { user }: Call, { query }: { query: Values<typeo
 	if (isReply(by)) return by;
 	// Airflow lets these two through although its DAGs have no such column, and falls over.
 	if (query.order_by.some((word) => /^-*(state|start_date)$/.test(word))) return crash();
-	const found = [...world.dags.values()].filter(
-		(dag) =>
-			fitsNarrow(dag, query) &&
-			fitsPattern(dag.dagId, query.dag_display_name_pattern) &&
-			fitsPrefix(dag.dagId, query.dag_display_name_prefix_pattern) &&
-			query.has_import_errors !== true &&
-			(query.is_favorite === null ||
-				query.is_favorite === isFavourite(world, user?.username ?? '', dag.dagId)) &&
-			(query.has_asset_schedule ?? waitsForAssets(dag)) === waitsForAssets(dag) &&
-			waitsFor(world, dag, query.asset_dependency) &&
-			[null, BUNDLE].includes(query.bundle_name) &&
-			query.bundle_version === null &&
-			(query.timetable_type.length === 0 || query.timetable_type.includes(timetableType(dag))) &&
-			fitsLatestRun(latest.get(dag.dagId), query, world.nowMs)
-	);
+	const tests = testsOf(world, query, latest, user?.username ?? '');
+	const found = [...world.dags.values()].filter((dag) => tests.every((fits) => fits(dag)));
 	const cut = cutPage(found, by, { ...query, cursor: null });
 	if (isReply(cut)) return cut;
 	return ok({ dags: cut.rows.map((dag) => dagShape(world, dag)), total_entries: found.length });
@@ -154,46 +142,82 @@ function waitsFor(world: World, { scheduleAssets = [] }: Dag, part: string | nul
 	);
 }
 
-function fitsNarrow(dag: Dag, query: Omit<Values<typeof narrow>, 'limit' | 'offset'>): boolean {
-	const { tags, owners } = query;
-	const has = (tag: string) => dag.tags.includes(tag);
-	const tagged = query.tags_match_mode === 'all' ? tags.every(has) : tags.some(has);
-	const owned = owners.some((owner) => dag.owner.toLowerCase().includes(owner.toLowerCase()));
-	return (
-		(tags.length === 0 || tagged) &&
-		(owners.length === 0 || owned) &&
-		(query.paused === null || dag.isPaused === query.paused) &&
-		fitsPattern(dag.dagId, query.dag_id_pattern) &&
-		fitsPrefix(dag.dagId, query.dag_id_prefix_pattern)
-	);
+type Fits = (dag: Dag) => boolean;
+
+const fitsNarrow = (dag: Dag, query: Parameters<typeof narrowTests>[0]): boolean =>
+	narrowTests(query).every((fits) => fits(dag));
+
+/** What was asked; the rest is not looked at. */
+function narrowTests(query: Omit<Values<typeof narrow>, 'limit' | 'offset'>): Fits[] {
+	const { tags, owners, paused, dag_id_pattern: pattern, dag_id_prefix_pattern: prefix } = query;
+	const isAll = query.tags_match_mode === 'all';
+	const lower = owners.map((owner) => owner.toLowerCase());
+	return asked([
+		tags.length > 0 &&
+			((dag) => {
+				const has = (tag: string) => dag.tags.includes(tag);
+				return isAll ? tags.every(has) : tags.some(has);
+			}),
+		owners.length > 0 && ((dag) => lower.some((owner) => dag.owner.toLowerCase().includes(owner))),
+		paused !== null && ((dag) => dag.isPaused === paused),
+		pattern !== null && ((dag) => fitsPattern(dag.dagId, pattern)),
+		prefix !== null && ((dag) => fitsPrefix(dag.dagId, prefix))
+	]);
 }
 
-/** @source airflow/api_fastapi/common/db/dags.py `generate_dag_with_latest_run_query` */
-function fitsLatestRun(
-	run: DagRun | undefined,
+const asked = (tests: readonly (Fits | false)[]) => tests.filter((test) => test !== false);
+
+function testsOf(
+	world: World,
+	query: Values<typeof wide>,
+	latest: (dagId: string) => DagRun | undefined,
+	username: string
+): Fits[] {
+	const { dag_display_name_pattern: pattern, dag_display_name_prefix_pattern: prefix } = query;
+	const { is_favorite: isLiked, has_asset_schedule: waits, timetable_type: types } = query;
+	const isNowhere =
+		query.has_import_errors === true ||
+		![null, BUNDLE].includes(query.bundle_name) ||
+		query.bundle_version !== null;
+	const run = latestRunTest(query, world.nowMs);
+	return [
+		...narrowTests(query),
+		...asked([
+			isNowhere && (() => false),
+			pattern !== null && (({ dagId }) => fitsPattern(dagId, pattern)),
+			prefix !== null && (({ dagId }) => fitsPrefix(dagId, prefix)),
+			isLiked !== null && (({ dagId }) => isFavourite(world, username, dagId) === isLiked),
+			waits !== null && ((dag) => waitsForAssets(dag) === waits),
+			query.asset_dependency !== null && ((dag) => waitsFor(world, dag, query.asset_dependency)),
+			types.length > 0 && ((dag) => types.includes(timetableType(dag))),
+			run !== undefined && (({ dagId }) => run(latest(dagId)))
+		])
+	];
+}
+
+/**
+ * What is asked of the latest run, if anything is.
+ * @source airflow/api_fastapi/common/db/dags.py `generate_dag_with_latest_run_query`
+ */
+function latestRunTest(
 	query: Values<typeof wide>,
 	nowMs: number
-): boolean {
+): ((run: DagRun | undefined) => boolean) | undefined {
 	const started = boundsOf(query, 'dag_run_start_date');
 	const ended = boundsOf(query, 'dag_run_end_date');
 	const { dag_run_state: states, last_dag_run_state: state } = query;
-	return (
+	const bounds = [...Object.values(started), ...Object.values(ended)];
+	if (states.length === 0 && state === null && bounds.every((bound) => bound === null)) {
+		return undefined;
+	}
+	return (run) =>
 		(states.length === 0 || states.includes(run?.state ?? 'none')) &&
 		(state === null || run?.state === state) &&
 		inOpenRange(run?.startMs, started, nowMs) &&
-		inOpenRange(run?.endMs, ended, nowMs)
-	);
+		inOpenRange(run?.endMs, ended, nowMs);
 }
 
-function latestRuns(world: World): Map<string, DagRun> {
-	const latest = new Map<string, DagRun>();
-	for (const run of world.runs.values()) {
-		if ((latest.get(run.dagId)?.id ?? -1) < run.id) latest.set(run.dagId, run);
-	}
-	return latest;
-}
-
-function dagColumns(world: World, latest: ReadonlyMap<string, DagRun>): Columns<Dag> {
+function dagColumns(world: World, latest: (dagId: string) => DagRun | undefined): Columns<Dag> {
 	return {
 		dag_id: { kind: 'text', value: (dag) => dag.dagId },
 		dag_display_name: { kind: 'text', value: (dag) => dag.dagId },
@@ -203,10 +227,10 @@ function dagColumns(world: World, latest: ReadonlyMap<string, DagRun>): Columns<
 		},
 		state: { kind: 'text', value: () => undefined },
 		start_date: { kind: 'date', value: () => undefined },
-		last_run_state: { kind: 'text', value: (dag) => latest.get(dag.dagId)?.state },
+		last_run_state: { kind: 'text', value: (dag) => latest(dag.dagId)?.state },
 		last_run_start_date: {
 			kind: 'date',
-			value: (dag) => microsOf(latest.get(dag.dagId)?.startMs)
+			value: (dag) => microsOf(latest(dag.dagId)?.startMs)
 		}
 	};
 }

@@ -1,4 +1,5 @@
 import { decimal, dateTime, integer, nullable, text, listOf, flag } from './readers.ts';
+import type { Sortable } from '#lib/simulator/past/order.ts';
 import { optional } from './model.ts';
 import type { ZonedInstant } from './instant.ts';
 import type { QueryField } from './operation.ts';
@@ -47,9 +48,15 @@ function terms(pattern: string): string[] {
 	return found.length > 0 ? found : [pattern];
 }
 
+/** One pattern is held against many values. */
+let latest: { term: string; expression: RegExp } | undefined;
+
 function like(term: string): RegExp {
+	if (latest?.term === term) return latest.expression;
 	const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	return new RegExp(`^.*${escaped.replaceAll('%', '.*').replaceAll('_', '.')}.*$`, 'is');
+	const expression = new RegExp(escaped.replaceAll('%', '.*').replaceAll('_', '.'), 'is');
+	latest = { term, expression };
+	return expression;
 }
 
 function prefixEnd(term: string): string | undefined {
@@ -136,3 +143,14 @@ export function inOpenRange(ms: number | undefined, bounds: Bounds, nowMs: numbe
 export const toMicros = (ms: number, micros = 0) => ms * 1000 + micros;
 export const microsOf = (ms: number | undefined, micros = 0) =>
 	ms === undefined ? undefined : toMicros(ms, micros);
+
+/** Between which times a range lies, milliseconds; whether they count themselves is left open. */
+export const edgesOf = ({ gte, gt, lte, lt }: Bounds) =>
+	[
+		Math.max(gte ?? -Infinity, gt ?? -Infinity) / 1000,
+		Math.min(lte ?? Infinity, lt ?? Infinity) / 1000
+	] as const;
+
+/** The time that a column's value stands for. */
+export const msOf = (micros: Sortable) =>
+	micros === undefined ? -Infinity : Number(micros) / 1000;

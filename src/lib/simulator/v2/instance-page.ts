@@ -1,7 +1,10 @@
 import type { Reply } from '#lib/simulator/call.ts';
 import type { TaskInstance, World } from '#lib/simulator/world.ts';
+import type { Sortable } from '#lib/simulator/past/order.ts';
+import { viewOfInstances } from '#lib/simulator/past/view.ts';
+import { cutArchived } from './archived-page.ts';
 import { cutPage } from './cursor.ts';
-import { compareKeys, type Criterion, type Sortable } from './order.ts';
+import { compareKeys, type Criterion } from './order.ts';
 import { isReply, ok } from './reply.ts';
 import type { Fits } from './task-instance-filters.ts';
 import { taskInstanceShape } from './task-instance-shape.ts';
@@ -15,11 +18,17 @@ interface Asked {
 /** The page of those that fit. Of many only as many are kept as the page needs. */
 export function instancePage(
 	world: World,
-	rows: Iterable<TaskInstance>,
+	asks: Iterable<TaskInstance> | 'all',
 	tests: readonly Fits[],
 	by: readonly Criterion<TaskInstance>[],
 	asked: Asked
 ): Reply {
+	const view = asks === 'all' ? viewOfInstances(world) : undefined;
+	if (view) {
+		const cut = cutArchived(world, view, tests, by, asked);
+		return isReply(cut) ? cut : instanceCollection(world, cut.rows, cut.frame);
+	}
+	const rows = asks === 'all' ? world.taskInstances.values() : asks;
 	if (asked.cursor !== null) {
 		const found: TaskInstance[] = [];
 		for (const row of rows) if (tests.every((fits) => fits(row))) found.push(row);

@@ -1,16 +1,19 @@
 import type { Reply } from '#lib/simulator/call.ts';
+import { ranksOf } from '#lib/simulator/ranks.ts';
+import { compareAll, compareValues, type Order, type Sortable } from '#lib/simulator/past/order.ts';
 import { listOf, text } from './readers.ts';
 import { optional } from './model.ts';
 import type { QueryField } from './operation.ts';
 import { repr } from './python-repr.ts';
 import { badRequest } from './reply.ts';
 
-export type Sortable = string | number | undefined;
-
 /** A column to sort by. Dates are numbers of microseconds. */
 export interface Column<Row> {
 	kind: 'number' | 'text' | 'date';
 	value(row: Row): Sortable;
+	/** Of task instances: what it follows in an archive. */
+	follows?: Order['follows'];
+	msOf?: Order['msOf'];
 	/** What stands for the value in a cursor, where it is not the value itself. */
 	token?: { write(row: Row): string; read(word: string): Sortable };
 }
@@ -67,22 +70,32 @@ export function sortRows<Row>(rows: readonly Row[], by: readonly Criterion<Row>[
 	return keyed.map(({ row }) => row);
 }
 
-export function compareKeys<Row>(
+/** A piece of them in order; the others are not put in order. */
+export function rowsAt<Row>(
+	rows: readonly Row[],
+	by: readonly Criterion<Row>[],
+	start: number,
+	end: number
+): Row[] {
+	const [first, ...others] = by;
+	if (!first) return rows.slice(start, end);
+	const keys = rows.map((row) => first.column.value(row));
+	const sign = first.descending ? -1 : 1;
+	const order = (left: number, right: number) => {
+		const place = compareValues(keys[left], keys[right]);
+		if (place !== 0) return sign * place;
+		for (const { column, descending } of others) {
+			const one = column.value(rows[left] as Row);
+			const next = compareValues(one, column.value(rows[right] as Row));
+			if (next !== 0) return descending ? -next : next;
+		}
+		return 0;
+	};
+	return ranksOf(rows, order, start, end);
+}
+
+export const compareKeys: <Row>(
 	a: readonly Sortable[],
 	b: readonly Sortable[],
 	by: readonly Criterion<Row>[]
-): number {
-	for (const [index, { descending }] of by.entries()) {
-		const order = compare(a[index], b[index]);
-		if (order !== 0) return descending ? -order : order;
-	}
-	return 0;
-}
-
-/** Absent values come first, as SQLite has it. */
-function compare(a: Sortable, b: Sortable): number {
-	if (a === b) return 0;
-	if (a === undefined) return -1;
-	if (b === undefined) return 1;
-	return a < b ? -1 : 1;
-}
+) => number = compareAll;

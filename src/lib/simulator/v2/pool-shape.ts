@@ -1,3 +1,4 @@
+import { openInstances } from '#lib/simulator/past/past.ts';
 import type { Pool, World } from '#lib/simulator/world.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Pool, World } from '#lib/simulator/world.ts';
 export function poolShape(world: World, pool: Pool) {
 	const counted = (states: readonly string[]) => {
 		let sum = 0;
-		for (const { dagId, taskId, state } of world.taskInstances.values()) {
+		for (const { dagId, taskId, state } of openInstances(world)) {
 			if (state === undefined || !states.includes(state)) continue;
 			const task = world.dags.get(dagId)?.tasks.find((one) => one.taskId === taskId);
 			if (task?.pool === pool.name) sum += task.poolSlots;

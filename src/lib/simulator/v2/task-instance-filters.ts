@@ -8,13 +8,26 @@ import {
 	type TaskInstance,
 	type World
 } from '#lib/simulator/world.ts';
-import { boundsOf, inOpenRange, inRange, microsOf, toMicros, type Bounds } from './filters.ts';
+import { aboutDate, type DateName, type Look } from '#lib/simulator/past/look.ts';
+import type { Sortable } from '#lib/simulator/past/order.ts';
+import { instanceOfUuid, msOfUuid } from '#lib/simulator/past/by-uuid.ts';
+import { runToRead } from '#lib/simulator/past/past.ts';
+import {
+	boundsOf,
+	edgesOf,
+	inOpenRange,
+	inRange,
+	microsOf,
+	msOf,
+	toMicros,
+	type Bounds
+} from './filters.ts';
 import type { Columns } from './order.ts';
 
-export type Fits = (instance: TaskInstance) => boolean;
+export type Fits = Look;
 
 export const runOf = (world: World, { dagId, runId }: TaskInstance): DagRun | undefined =>
-	world.runs.get(runKey(dagId, runId));
+	runToRead(world, runKey(dagId, runId));
 
 export const taskOfInstance = (world: World, { dagId, taskId }: TaskInstance): Task | undefined =>
 	taskOf(world.dags.get(dagId), taskId);
@@ -30,7 +43,8 @@ export function rangeTests(world: World, query: Record<string, unknown>, inBody 
 		if (!(`${name}_gte` in query)) return;
 		const bounds = boundsOf(query, name);
 		if (Object.values(bounds).every((bound) => bound === null)) return;
-		tests.push((instance) => fits(instance, bounds));
+		const test = (instance: TaskInstance) => fits(instance, bounds);
+		tests.push(name === 'duration' ? test : aboutDate(name as DateName, ...edgesOf(bounds), test));
 	};
 	range('run_after', (one, bounds) => inRange(microsOf(runOf(world, one)?.runAfterMs), bounds));
 	range('logical_date', (one, bounds) => {
@@ -51,14 +65,14 @@ export function taskInstanceColumns(world: World): Columns<TaskInstance> {
 	const run = (instance: TaskInstance) => runOf(world, instance);
 	const id = {
 		kind: 'text' as const,
+		follows: 'made' as const,
+		msOf: (rank: Sortable) => msOfUuid(String(rank)),
 		value: (instance: TaskInstance) => rankOf(world, instance),
 		token: {
 			write: ({ uuid }: TaskInstance) => uuid,
 			read: (uuid: string) => {
-				for (const one of world.taskInstances.values()) {
-					if (one.uuid === uuid) return rankOf(world, one);
-				}
-				return uuid;
+				const one = instanceOfUuid(world, uuid);
+				return one ? rankOf(world, one) : uuid;
 			}
 		}
 	};
@@ -66,20 +80,34 @@ export function taskInstanceColumns(world: World): Columns<TaskInstance> {
 		id,
 		state: { kind: 'text', value: ({ state }) => state },
 		duration: { kind: 'number', value: (instance) => secondsOf(world, instance) },
-		start_date: { kind: 'date', value: ({ startMs }) => microsOf(startMs) },
-		end_date: { kind: 'date', value: ({ endMs }) => microsOf(endMs) },
+		start_date: { kind: 'date', value: ({ startMs }) => microsOf(startMs), follows: 'start', msOf },
+		end_date: { kind: 'date', value: ({ endMs }) => microsOf(endMs), follows: 'start', msOf },
 		map_index: { kind: 'number', value: ({ mapIndex }) => mapIndex },
 		try_number: { kind: 'number', value: ({ tryNumber }) => tryNumber },
 		logical_date: {
 			kind: 'date',
-			value: (one) => microsOf(run(one)?.logicalDateMs, run(one)?.logicalDateMicros)
+			value: (one) => microsOf(run(one)?.logicalDateMs, run(one)?.logicalDateMicros),
+			follows: 'logical_date',
+			msOf
 		},
-		run_after: { kind: 'date', value: (one) => microsOf(run(one)?.runAfterMs) },
+		run_after: {
+			kind: 'date',
+			value: (one) => microsOf(run(one)?.runAfterMs),
+			follows: 'run_after',
+			msOf
+		},
 		data_interval_start: {
 			kind: 'date',
-			value: (one) => microsOf(run(one)?.dataIntervalStartMs)
+			value: (one) => microsOf(run(one)?.dataIntervalStartMs),
+			follows: 'logical_date',
+			msOf
 		},
-		data_interval_end: { kind: 'date', value: (one) => microsOf(run(one)?.dataIntervalEndMs) },
+		data_interval_end: {
+			kind: 'date',
+			value: (one) => microsOf(run(one)?.dataIntervalEndMs),
+			follows: 'run_after',
+			msOf
+		},
 		rendered_map_index: { kind: 'number', value: ({ mapIndex }) => mapIndex },
 		operator: { kind: 'text', value: (one) => taskOfInstance(world, one)?.operator }
 	};

@@ -1,6 +1,7 @@
 import { taskOf } from '#lib/simulator/dag-plan.ts';
 import { secondsOf, secondsOfTry } from '#lib/simulator/instance-duration.ts';
 import { operatorName } from '#lib/simulator/operators.ts';
+import { runToRead } from '#lib/simulator/past/past.ts';
 import { priorityOf } from '#lib/simulator/priority.ts';
 import { randomOf } from '#lib/simulator/random.ts';
 import { renderedFieldsOf, wasBegun } from '#lib/simulator/rendered-fields.ts';
@@ -11,7 +12,7 @@ import { triggerShape, triggererJobShape } from './trigger-shape.ts';
 
 /** @source airflow/api_fastapi/core_api/datamodels/task_instances.py `TaskInstanceResponse` */
 export function taskInstanceShape(world: World, instance: TaskInstance) {
-	const run = world.runs.get(runKey(instance.dagId, instance.runId));
+	const run = runToRead(world, runKey(instance.dagId, instance.runId));
 	const { mapIndex } = instance;
 	return {
 		id: instance.uuid,

@@ -1,6 +1,7 @@
 import { deleteInstance } from '#lib/simulator/actions/delete-instance.ts';
 import type { Call, Reply, Resource } from '#lib/simulator/call.ts';
 import { instancesOfRun, isExpanded } from '#lib/simulator/instance-lookup.ts';
+import { aboutDag } from '#lib/simulator/past/look.ts';
 import { runKey, taskKey, type TaskInstance, type World } from '#lib/simulator/world.ts';
 import { unknownDag } from './dags.ts';
 import {
@@ -175,8 +176,8 @@ function listInstances(
 	if (runId !== '~') {
 		return instancePage(world, instancesOfRun(world, dagId, runId), tests, by, query);
 	}
-	if (dagId !== '~') tests.unshift((instance) => instance.dagId === dagId);
-	return instancePage(world, world.taskInstances.values(), tests, by, query);
+	if (dagId !== '~') tests.unshift(aboutDag((instance) => instance.dagId === dagId));
+	return instancePage(world, 'all', tests, by, query);
 }
 
 /** A group stands for its tasks and those of the groups in it; so does a task's own id. */
@@ -202,7 +203,7 @@ function listBatch(world: World, form: BatchForm): Reply {
 	const by = criteria([word], taskInstanceColumns(world), 'id');
 	if (isReply(by)) return by;
 	const tests = [...batchTests(world, form), ...rangeTests(world, form, true)];
-	return instancePage(world, world.taskInstances.values(), tests, by, {
+	return instancePage(world, 'all', tests, by, {
 		limit: form.page_limit,
 		offset: form.page_offset,
 		cursor: null

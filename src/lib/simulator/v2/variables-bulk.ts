@@ -10,7 +10,9 @@ export const variablesBulk = {
 		nameOf: ({ values }) => values.key,
 		table: (world) => world.variables,
 		create: (world, body) => void addVariable(world, body),
-		overwrite: (world, body) => void patchVariable(world, body, []),
+		// As a whole: a description that is left out is null afterwards.
+		overwrite: (world, { values, given }) =>
+			void patchVariable(world, { values, given: new Set([...given, 'description']) }, []),
 		patch: patchVariable
 	})
 } satisfies Resource;
