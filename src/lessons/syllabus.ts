@@ -2,12 +2,15 @@ import type { Lesson } from '#lib/course/lesson.ts';
 import { overviewExercises } from './01-overview/exercises.ts';
 import { overviewQuestions } from './01-overview/questions.ts';
 import { endpointsExercises } from './02-endpoints/exercises.ts';
+import { endpointsQuestions } from './02-endpoints/questions.ts';
 import { authenticationExercises } from './03-authentication/exercises.ts';
 import { authenticationQuestions } from './03-authentication/questions.ts';
 import { patternsExercises } from './04-automation-patterns/exercises.ts';
 import { patternsQuestions } from './04-automation-patterns/questions.ts';
 import { cliExercises } from './05-cli/exercises.ts';
 import { cliQuestions } from './05-cli/questions.ts';
+import { programmaticExercises } from './06-programmatic-access/exercises.ts';
+import { programmaticQuestions } from './06-programmatic-access/questions.ts';
 
 /** The module's lessons in order. A lesson without `isReady` is announced, not linked. */
 export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
@@ -24,8 +27,9 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		id: '02-endpoints',
 		number: '14.02',
 		title: { ru: 'Ресурсы REST API', en: 'The resources of the REST API' },
-		minutes: 10,
+		minutes: 15,
 		exercises: endpointsExercises,
+		questions: endpointsQuestions,
 		isReady: true
 	},
 	{
@@ -59,8 +63,9 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		id: '06-programmatic-access',
 		number: '14.06',
 		title: { ru: 'Доступ из программы', en: 'Programmatic access' },
-		minutes: 10,
-		exercises: [],
-		isReady: false
+		minutes: 15,
+		exercises: programmaticExercises,
+		questions: programmaticQuestions,
+		isReady: true
 	}
 ];

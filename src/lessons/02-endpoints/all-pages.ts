@@ -17,6 +17,7 @@ export const allPages: Exercise = {
 	world: 'endpoints-pages',
 	scenario: 'production-morning',
 	api: 'v2',
+	kind: 'free',
 	title: {
 		ru: 'Соберите все запуски, страница за страницей',
 		en: 'Collect every run, page by page'
@@ -52,6 +53,10 @@ export const allPages: Exercise = {
 	solution: [0, 100, 200].map((offset) =>
 		ask({ limit: '100', offset: String(offset), order_by: 'id' })
 	),
+	reasons: {
+		ru: 'Сколько есть, говорит total_entries; сколько пришло, надо считать самому, потому что limit сервер обрезает молча. Порядок задан явно, чтобы страницы не сдвигались, пока их листают.',
+		en: 'total_entries says how many there are; how many came you have to count, as the server cuts limit silently. The order is named so that the pages do not shift while you turn them.'
+	},
 	wrong: [
 		{
 			name: 'offset-as-page-number',

@@ -24,6 +24,7 @@ export const findFailed: Exercise = {
 	world: 'endpoints-find',
 	scenario: 'production-morning',
 	api: 'v2',
+	kind: 'free',
 	title: {
 		ru: 'Найдите, что упало ночью',
 		en: 'Find what failed in the night'
@@ -64,6 +65,10 @@ export const findFailed: Exercise = {
 		ask('~', { state: 'failed', order_by: '-start_date' }),
 		writeNote('extract_crm', FAILED_RUN)
 	],
+	reasons: {
+		ru: 'Знак ~ превращает сорок запросов в один, фильтр считает сервер, а порядок назван явно: без него «первые» — это просто какие-то. Имена для PATCH берут из ответа на поиск, а не из головы.',
+		en: 'The sign ~ makes one request out of forty, the server does the filtering, and the order is named: without it the first are just some. The names for the PATCH come from the answer to the search, not out of one’s head.'
+	},
 	wrong: [
 		{
 			name: 'note-on-a-good-run',

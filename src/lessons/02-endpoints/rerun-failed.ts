@@ -23,6 +23,7 @@ export const rerunFailed: Exercise = {
 	world: 'endpoints-rerun',
 	scenario: 'course',
 	api: 'v1',
+	kind: 'free',
 	title: {
 		ru: 'Повторите только то, что упало',
 		en: 'Run again only what failed'
@@ -74,6 +75,10 @@ export const rerunFailed: Exercise = {
 			path: { dag_id: DAG, dag_run_id: 'full-disk' }
 		}
 	],
+	reasons: {
+		ru: 'only_failed по умолчанию true, поэтому prepare не задета; dry_run: false превращает взгляд в действие; reset_dag_runs: true возвращает сам запуск в очередь, чего v1 по умолчанию не делает. Без любого из двух последних ответ тот же 200.',
+		en: 'only_failed is true by default, so prepare is left alone; dry_run: false turns a look into a deed; reset_dag_runs: true puts the run itself back into the queue, which v1 does not do by default. Without either of the latter two the answer is the same 200.'
+	},
 	wrong: [
 		{
 			name: 'everything-again',

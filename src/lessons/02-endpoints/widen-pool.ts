@@ -18,6 +18,7 @@ export const widenPool: Exercise = {
 	world: 'endpoints-pool',
 	scenario: 'production-morning',
 	api: 'v1',
+	kind: 'free',
 	title: {
 		ru: 'Измените одно поле и не заденьте остальные',
 		en: 'Change one field and leave the others alone'
@@ -64,6 +65,10 @@ export const widenPool: Exercise = {
 		}
 	],
 	solution: [widen('warehouse', { slots: 16 }, { update_mask: 'slots' })],
+	reasons: {
+		ru: 'Маска называет то, что меняется, и остальное остаётся за сервером. Без неё PATCH в v1 ведёт себя наполовину как PUT: чего нет в теле, то возвращается к значению по умолчанию.',
+		en: 'The mask names what changes, and the rest stays with the server. Without it, PATCH in v1 is half a PUT: what the body leaves out goes back to its default.'
+	},
 	wrong: [
 		{
 			name: 'without-mask',

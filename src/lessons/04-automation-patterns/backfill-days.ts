@@ -30,6 +30,7 @@ export const backfillDays: Exercise = {
 	world: 'patterns-backfill',
 	scenario: 'course',
 	api: 'v2',
+	kind: 'free',
 	title: {
 		ru: 'Пересчитайте три дня, и ни днём больше',
 		en: 'Compute three days, and not a day more'
@@ -84,6 +85,10 @@ export const backfillDays: Exercise = {
 		}
 	],
 	solution: [rehearse('2026-04-03T23:59:59Z'), create('2026-04-03T23:59:59Z'), look],
+	reasons: {
+		ru: 'Пробный прогон с тем же телом показывает ровно те запуски, которые появятся, так что ошибка на границе видна до того, как потрачены часы. Границы — моменты, поэтому последний день захватывают до 23:59:59, а регион передают один раз, в dag_run_conf, на все запуски.',
+		en: 'A dry run with the same body shows exactly the runs there will be, so a mistake at a bound is seen before hours are spent. The bounds are moments, so the last day is taken up to 23:59:59; the region is passed once, in dag_run_conf, for all runs.'
+	},
 	wrong: [
 		{
 			name: 'a-day-short',

@@ -52,6 +52,7 @@ export const declareState: Exercise = {
 	world: 'patterns-declare',
 	scenario: 'production-morning',
 	api: 'v2',
+	kind: 'open',
 	title: {
 		ru: 'Приведите Airflow к тому, что записано в репозитории',
 		en: 'Bring Airflow to what the repository says'
@@ -107,6 +108,10 @@ export const declareState: Exercise = {
 		}
 	],
 	solution: [applyPools(pools, 'overwrite'), applyVariables('overwrite', noted)],
+	reasons: {
+		ru: 'Описание желаемого состояния можно применять сколько угодно раз, а список шагов — только один. create с overwrite годится и для пустого сервера, и для настроенного; но код 200 говорит лишь, что пакет прочитан, и исход каждого действия ищут в теле.',
+		en: 'What describes a wanted state can be applied any number of times; a list of steps only once. create with overwrite does for an empty server and for one that is set up; but the code 200 only says that the batch was read, and how each action ended is in the body.'
+	},
 	wrong: [
 		{
 			name: 'fails-inside-200',

@@ -27,6 +27,7 @@ export const maintenanceWindow: Exercise = {
 	world: 'patterns-window',
 	scenario: 'course',
 	api: 'v1',
+	kind: 'free',
 	title: {
 		ru: 'Окно обслуживания посреди работы',
 		en: 'A maintenance window in the middle of work'
@@ -78,6 +79,10 @@ export const maintenanceWindow: Exercise = {
 		}
 	],
 	solution: [trigger, pause(true, DUMP_MS), work, pause(false)],
+	reasons: {
+		ru: 'Пауза не прерывает работающее и не даёт начаться следующему, поэтому между паузой и работами ждут, пока не останется работающих задач. Ждать конца запуска нельзя: на паузе он не кончится. Возврат — такая же часть окна, как и пауза.',
+		en: 'A pause does not break off what runs, and keeps the next task from beginning, so between the pause and the work one waits until no task is running. To wait for the end of the run is no use: paused, it never ends. Putting the DAG back is as much a part of the window as pausing it.'
+	},
 	wrong: [
 		{
 			name: 'not-paused',

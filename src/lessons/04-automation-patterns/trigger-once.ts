@@ -16,6 +16,7 @@ export const triggerOnce: Exercise = {
 	world: 'patterns-once',
 	scenario: 'course',
 	api: 'v2',
+	kind: 'free',
 	title: {
 		ru: 'Два сообщения — один запуск',
 		en: 'Two messages, one run'
@@ -70,6 +71,10 @@ export const triggerOnce: Exercise = {
 			path: { dag_id: DAG, dag_run_id: 'order-1871' }
 		}
 	],
+	reasons: {
+		ru: 'Ключей идемпотентности у Airflow нет, но имя запуска уникально внутри DAG, и этого хватает: сервер сам откажет второму. Отказ надо отличить от неудачи, поэтому после 409 спрашивают, что с тем запуском, который уже есть.',
+		en: 'Airflow has no idempotency keys, but the name of a run is unique within its DAG, and that is enough: the server itself refuses the second. The refusal must be told from a failure, hence the question after the 409: what of the run that exists?'
+	},
 	wrong: [
 		{
 			name: 'without-an-id',
