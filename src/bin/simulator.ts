@@ -31,6 +31,7 @@ try {
 	const served = await serveWorld({
 		port,
 		host,
+		api,
 		beginning: {
 			scenario: values.scenario,
 			seed,

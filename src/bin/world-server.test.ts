@@ -13,6 +13,7 @@ async function serve() {
 		port: 0,
 		host: '127.0.0.1',
 		beginning,
+		api: 'v2',
 		wallMs: () => beganMs + (Date.now() - beganMs) * 100,
 		wait: (ms) => sleep(ms / 100)
 	});
@@ -63,4 +64,15 @@ test('an answer to HEAD has no body to wait for', async () => {
 
 	const response = await call('HEAD', '/api/v2/version');
 	expect(await response.text()).toBe('');
+});
+
+test('a server of API v2 says that v1 is gone', async () => {
+	const call = await serve();
+	const [asked, sent] = [
+		await call('GET', '/api/v1/dags'),
+		await call('POST', '/api/v1/pools', {})
+	];
+
+	expect([asked.status, sent.status]).toEqual([404, 405]);
+	expect(await asked.json()).toEqual({ error: expect.stringContaining('/api/v2') as string });
 });

@@ -11,6 +11,8 @@ export interface WorldServerOptions {
 	port: number;
 	host: string;
 	beginning: Beginning;
+	/** The one API that it has; both when left out. */
+	api?: 'v1' | 'v2';
 	/** Milliseconds since the epoch. */
 	wallMs(): number;
 	/** Resolves after so many milliseconds. */
@@ -29,7 +31,7 @@ const WORLD = 'main';
  * @throws Error `EADDRINUSE` when the port is taken
  */
 export async function serveWorld(options: WorldServerOptions): Promise<WorldServer> {
-	const { port, host, beginning, wallMs, wait } = options;
+	const { port, host, beginning, api, wallMs, wait } = options;
 	const keep = keepInMemory();
 	const steps = () => stepsOf(WORLD, wallMs(), beginning);
 	await keep.change(WORLD, steps().exist());
@@ -74,10 +76,10 @@ export async function serveWorld(options: WorldServerOptions): Promise<WorldServ
 		const chunks: Buffer[] = [];
 		incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
 		incoming.on('end', () => {
-			keep
-				.change(WORLD, steps().ask(toServerRequest(incoming, chunks)))
-				.then((reply) => answer(incoming, response, reply))
-				.catch(fail);
+			const request = toServerRequest(incoming, chunks);
+			const gone = api === 'v2' ? removedApi(request) : undefined;
+			const replied = gone ? Promise.resolve(gone) : keep.change(WORLD, steps().ask(request));
+			replied.then((reply) => answer(incoming, response, reply)).catch(fail);
 		});
 	});
 	await new Promise<void>((ready, fail) => {
@@ -92,6 +94,21 @@ export async function serveWorld(options: WorldServerOptions): Promise<WorldServ
 				server.closeAllConnections();
 			})
 	};
+}
+
+/** What Airflow 3 says to whoever still asks for API v1. @source airflow/api_fastapi/core_api/app.py `old_api` */
+function removedApi({ method, path }: ServerRequest): Reply | undefined {
+	if (!path.startsWith('/api/v1/')) return undefined;
+	const headers = { 'Content-Type': 'application/json' };
+	if (method !== 'GET' && method !== 'HEAD')
+		return {
+			status: 405,
+			headers: { ...headers, Allow: 'GET' },
+			body: { detail: 'Method Not Allowed' }
+		};
+	const error =
+		'/api/v1 has been removed in Airflow 3, please use its upgraded version /api/v2 instead.';
+	return { status: 404, headers, body: { error } };
 }
 
 /** The body in pieces, over so many milliseconds. */
