@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { blocksIn, lessonSections, RUNNABLE, wordCount } from '#lib/course/lesson-text.ts';
+import { terms } from '#lessons/glossary/terms.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import { symptoms } from '#lessons/troubleshooting/symptoms.ts';
 
@@ -24,7 +25,7 @@ const lessons = syllabus
 			};
 		})
 	);
-const counts = { lessons, glossaryTerms: 0, troubleshootingEntries: symptoms.length };
+const counts = { lessons, glossaryTerms: terms.length, troubleshootingEntries: symptoms.length };
 
 // `npm run -s course -- --json` for programs, without it for people.
 if (process.argv.includes('--json')) console.log(JSON.stringify(counts, undefined, 2));

@@ -6,6 +6,7 @@ export const text = {
 	},
 	progress: { ru: 'Пройдено: {done} из {all}', en: '{done} of {all} done' },
 	left: { ru: 'осталось минут {n}', en: 'some {n} minutes left' },
+	glossary: { ru: 'Словарь терминов', en: 'Glossary' },
 	solvedOf: { ru: 'решено {n} из {all}', en: '{n} of {all} solved' },
 	reading: { ru: 'Читаем прогресс…', en: 'Reading your progress…' },
 	minutes: { ru: '{n} мин', en: '{n} min' },

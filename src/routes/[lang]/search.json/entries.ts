@@ -8,6 +8,7 @@ import type { ApiDescription, Operation } from '#lib/openapi/operation.ts';
 import { operationSummary } from '#lib/openapi/words/words.ts';
 import { encodeRequest } from '#lib/request/encode.ts';
 import { targets } from '#lib/snippets/targets.ts';
+import { terms } from '#lessons/glossary/terms.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import { symptoms } from '#lessons/troubleshooting/symptoms.ts';
 
@@ -20,6 +21,13 @@ export async function searchEntries(language: Language): Promise<SearchEntry[]> 
 	);
 	return [
 		...(await lessons(language)),
+		...terms.map(({ id, term, means }): SearchEntry => ({
+			kind: 'term',
+			title: term[language],
+			text: means[language],
+			href: `glossary/#${id}`,
+			names: `${id} ${term.ru} ${term.en}`
+		})),
 		...symptoms.map(({ id, says, tell, mend }): SearchEntry => ({
 			kind: 'trouble',
 			title: says[language],

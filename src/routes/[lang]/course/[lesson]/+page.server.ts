@@ -1,3 +1,5 @@
+import { linkTerms } from '#lib/course/glossary.ts';
+import { terms } from '#lessons/glossary/terms.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import { error } from '@sveltejs/kit';
 import { marked } from 'marked';
@@ -30,7 +32,11 @@ export const load: PageServerLoad = async ({ params }) => {
 				: { html: withScrollableTables(await marked.parse(part)) }
 		)
 	);
-	return { lessonId: lesson.id, parts: withNumberedHeadings(made) };
+	const linked = new Set<string>();
+	const parted = withNumberedHeadings(made).map((part) =>
+		'html' in part ? { html: linkTerms(part.html, terms, language, hrefOf, linked) } : part
+	);
+	return { lessonId: lesson.id, parts: parted };
 };
 
 /** `section-3` is the lesson's third heading, for the search and for links. */
@@ -42,6 +48,8 @@ function withNumberedHeadings(parts: ({ exercise: string } | { html: string })[]
 			: part
 	);
 }
+
+const hrefOf = (id: string) => `../../glossary/#${id}`;
 
 function withScrollableTables(html: string): string {
 	return html
