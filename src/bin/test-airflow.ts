@@ -10,7 +10,7 @@ import { forget, type Server, serve } from './airflow/serve.ts';
 const PAGE_ORIGIN = 'http://localhost:4173';
 const PAGE_TESTS = 'tests/e2e/airflow.config.ts';
 // Absolute, since each runner resolves a report's path from a folder of its own.
-const CONTRACT_REPORT = resolve('.cache/reports/contract.json');
+const reportOf = (part: string) => resolve(`.cache/reports/contract-${part}.json`);
 const PAGE_REPORT = resolve('.cache/reports/airflow-page.json');
 
 const PARTS = {
@@ -54,15 +54,15 @@ async function main(): Promise<number> {
 			// What the pair before did must not be in the way, and its processes want the processor.
 			await stopAll();
 			const servers = await startBoth();
+			// The program works on databases of its own, and while the cases wait for a scheduler the processor is idle.
+			const beside = pair.some((part) => part === 'cases') && !wants('--record') ? cli() : [];
 			// One after the other: each would disturb what the next one compares.
-			for (const part of pair)
+			for (const part of pair) {
 				counts.push(part === 'page' ? await page(servers) : await contract(servers, part));
+				if (part === 'cases') counts.push(...(await Promise.all(beside)));
+			}
 		}
-		if (!wants('--record') && chosen(['cli']).length > 0) {
-			// The program works on a database of its own.
-			if (!wants('--keep')) await stopAll();
-			counts.push(await contract([], 'cli'));
-		}
+		if (chosen(['cases']).length === 0) counts.push(...(await Promise.all(cli())));
 		const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 		const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 		if (wants('--keep')) {
@@ -81,6 +81,9 @@ async function main(): Promise<number> {
 		homes.forEach(forget);
 	}
 }
+
+/** The part `cli`, when it is wanted, under way. */
+const cli = (): Promise<Counts>[] => chosen(['cli'] as const).map((part) => contract([], part));
 
 function chosen<Part extends string>(parts: readonly Part[]): Part[] {
 	const only = process.argv.find((word) => word.startsWith('--only='));
@@ -140,7 +143,7 @@ async function contract(servers: Server[], part: keyof typeof PARTS): Promise<Co
 		PARTS[part],
 		[
 			...['vitest', 'run', '--config', 'tests/contract/vitest.config.ts', '--reporter=dot'],
-			...['--reporter=json', `--outputFile.json=${CONTRACT_REPORT}`]
+			...['--reporter=json', `--outputFile.json=${reportOf(part)}`]
 		],
 		{
 			...urls(servers),
@@ -148,7 +151,7 @@ async function contract(servers: Server[], part: keyof typeof PARTS): Promise<Co
 			WINDSOCK_PART: part,
 			...(wants('--record') ? { WINDSOCK_RECORD: '1' } : {})
 		},
-		CONTRACT_REPORT,
+		reportOf(part),
 		(report: { numPassedTests: number; numFailedTests: number }) => ({
 			passed: report.numPassedTests,
 			failed: report.numFailedTests
