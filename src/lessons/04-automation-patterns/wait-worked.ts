@@ -125,8 +125,14 @@ function wasSeen(input: CheckInput, key: string): boolean {
 	const endMs = runOf(input)?.endMs ?? Infinity;
 	const isList = (operation?: string) =>
 		key !== TASKS && operation === 'GET /dags/{dag_id}/dagRuns';
+	const isAny = (id: string | undefined, wanted: string) =>
+		id === undefined || id === wanted || id === '~';
 	return input.world.journal.some(
-		({ operation, status, atMs }) =>
-			status === 200 && atMs >= endMs && (operation === key || isList(operation))
+		({ operation, status, atMs, params }) =>
+			status === 200 &&
+			atMs >= endMs &&
+			(operation === key || isList(operation)) &&
+			isAny(params.dag_id, DAG) &&
+			isAny(params.dag_run_id, RUN)
 	);
 }

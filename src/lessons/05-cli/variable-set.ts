@@ -82,6 +82,21 @@ export const variableSet: Exercise = {
 	},
 	wrong: [
 		{
+			name: 'another-variable',
+			steps: [
+				{
+					operation: PATCH,
+					path: { variable_key: 'lake_bucket' },
+					body: { key: 'lake_bucket', value: VALUE }
+				}
+			],
+			says: {
+				ru: 'Канал записан в lake_bucket: загрузки теперь ищут его там. Верните lake_bucket значение lake и измените alert_channel.',
+				en: 'The channel went into lake_bucket, where loads will look for a bucket. Give lake_bucket its value lake back and change alert_channel.'
+			},
+			matches: ({ world }) => world.variables.get('lake_bucket')?.value === VALUE
+		},
+		{
 			name: 'replaced',
 			steps: [replaceAll],
 			says: {

@@ -78,6 +78,21 @@ export const movedMask: Exercise = {
 	},
 	wrong: [
 		{
+			name: 'another-variable',
+			steps: [
+				{
+					operation: CHANGE,
+					path: { variable_key: 'alert_channel' },
+					body: { ...BODY, key: 'alert_channel' }
+				}
+			],
+			says: {
+				ru: 'Изменилась alert_channel: в пути стоит она. Верните ей #data-alerts и отправьте то же для lake_bucket.',
+				en: 'It is alert_channel that changed, as the path names it. Give it #data-alerts back and send the same for lake_bucket.'
+			},
+			matches: ({ world }) => world.variables.get('alert_channel')?.value === VALUE
+		},
+		{
 			name: 'mask-as-in-v1',
 			steps: [change(BODY, 'val,description')],
 			says: {

@@ -1,0 +1,79 @@
+/** Mistakes in a solution that an exercise lets pass, each for a reason; the gate holds the list to the letter. */
+export const SURVIVORS: readonly { exercise: string; mutants: string[]; reason: string }[] = [
+	{
+		exercise: 'overview.which-version',
+		mutants: ['step 1 as nobody'],
+		reason: 'GET /version answers without credentials.'
+	},
+	{
+		exercise: 'overview.clear-failed',
+		mutants: ['step 3 with another dag_id', 'step 3 with another dag_run_id', 'step 3 as nobody'],
+		reason: 'The last request is a look that lets time pass; the checks ask what became of the run.'
+	},
+	{
+		exercise: 'endpoints.rerun-failed',
+		mutants: [
+			'step 3 as DELETE',
+			'step 3 with another dag_id',
+			'step 3 with another dag_run_id',
+			'step 3 as nobody'
+		],
+		reason: 'The last request is a look that lets time pass; the checks ask what became of the run.'
+	},
+	{
+		exercise: 'auth.three-callers',
+		mutants: ['step 1 without its body', 'step 2 without its body'],
+		reason: '401 and 403 are answered before anybody reads the body.'
+	},
+	{
+		exercise: 'auth.least-role',
+		mutants: ['step 2 without its body'],
+		reason: 'In v1 the body of a trigger may be empty.'
+	},
+	{
+		exercise: 'auth.token-expired',
+		mutants: ['step 2 with another dag_run_id', 'step 2 as nobody'],
+		reason: 'The step is there for its 401, which an expired token gets whatever it asks for.'
+	},
+	{
+		exercise: 'patterns.rehearse-clear',
+		mutants: [
+			'step 2 without its body',
+			'step 4 with another dag_id',
+			'step 4 with another dag_run_id',
+			'step 4 as nobody'
+		],
+		reason: 'dry_run is true unless said otherwise; the last request is a look that lets time pass.'
+	},
+	{
+		exercise: 'patterns.backfill-days',
+		mutants: ['step 3 as DELETE', 'step 3 with another dag_id', 'step 3 as nobody'],
+		reason:
+			'The last request is a look that lets time pass; the checks ask for the runs of the days.'
+	},
+	{
+		exercise: 'patterns.maintenance-window',
+		mutants: ['step 1 without its body'],
+		reason: 'In v1 the body of a trigger may be empty.'
+	},
+	{
+		exercise: 'cli.clear-as-command',
+		mutants: [
+			'step 3 as DELETE',
+			'step 3 with another dag_id',
+			'step 3 with another dag_run_id',
+			'step 3 as nobody'
+		],
+		reason: 'The last request is a look that lets time pass; the checks ask what became of the run.'
+	},
+	{
+		exercise: 'programmatic.busy-server',
+		mutants: [
+			'step 1 as nobody',
+			'step 1 without its body',
+			'step 2 as nobody',
+			'step 2 without its body'
+		],
+		reason: 'The proxy answers 429 and 503 before Airflow has seen the request.'
+	}
+];
