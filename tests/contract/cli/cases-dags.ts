@@ -116,6 +116,15 @@ export const dagCases: Cases = {
 		'dags delete nobody -y',
 		only('3', 'dags list --columns dag_id -o plain')
 	),
+	'what a task waits for': lines(
+		...runs('a'),
+		'tasks failed-deps hello_api say_hello a',
+		'tasks failed-deps hello_api say_bye a',
+		'tasks failed-deps hello_api say_bye 2026-05-01T00:00:00Z',
+		'tasks failed-deps hello_api nothing a',
+		'tasks failed-deps hello_api say_hello nobody',
+		'tasks failed-deps nobody say_hello a'
+	),
 	'the details of a DAG': lines(
 		'dags details nightly_sales -o json',
 		'dags details hello_api -o json',

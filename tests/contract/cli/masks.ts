@@ -89,6 +89,14 @@ export const lineMasks: { name: string; reason: string; apply: (text: string) =>
 			)
 	},
 	{
+		name: 'dependency order',
+		reason: 'the checks of a task instance are a set: their order is one of chance',
+		apply: (text) =>
+			text.replace(/(?:^(?:Task Instance State|Dagrun Running|Trigger Rule): .*\n)+/gm, (lines) =>
+				lines.split('\n').slice(0, -1).toSorted().join('\n').concat('\n')
+			)
+	},
+	{
 		name: 'version',
 		reason: 'the id of a version of a DAG and when it was first read',
 		apply: (text) =>

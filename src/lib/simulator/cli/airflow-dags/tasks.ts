@@ -4,6 +4,7 @@ import type { Command } from '#lib/simulator/cli/airflow-core/command.ts';
 import { printAs } from '#lib/simulator/cli/airflow-core/print.ts';
 import type { Session } from '#lib/simulator/cli/airflow-core/session.ts';
 import { taskOf } from '#lib/simulator/dag-plan.ts';
+import { unmetDependencies } from '#lib/simulator/dependencies.ts';
 import { isoUtc, parseInstant } from '#lib/simulator/time.ts';
 import { taskKey, type Dag, type DagRun, type Task } from '#lib/simulator/world.ts';
 import { dagInFiles } from './dag-bag.ts';
@@ -11,6 +12,7 @@ import { runNamed } from './runs.ts';
 
 /** @source airflow/cli/commands/task_command.py */
 export const TASK_COMMANDS: readonly Command[] = [
+	{ name: 'tasks failed-deps', run: showFailedDeps },
 	{ name: 'tasks list', run: list },
 	{ name: 'tasks state', run: showState },
 	{ name: 'tasks states-for-dag-run', run: showStates }
@@ -62,14 +64,40 @@ function showState(session: Session, values: Values): void {
 		line === '2' || world.dags.has(dagId)
 			? dagInFiles(session, dagId, true)
 			: session.fail(`Can not find dag ${quoted(dagId)}`);
-	if (!taskOf(dag, taskId))
-		session.crash(
-			line === '2' ? 'airflow.exceptions.TaskNotFound' : 'airflow.sdk.exceptions.TaskNotFound',
-			`Task ${taskId} not found`
-		);
+	refuseUnknownTask(session, dag, taskId);
 	const run = runOf(session, dagId, wordOf(session, values));
 	const key = taskKey(dagId, run.runId, taskId, numberOf(values, 'map_index') ?? -1);
 	session.print(world.taskInstances.get(key)?.state ?? 'None');
+}
+
+function showFailedDeps(session: Session, values: Values): void {
+	const { world, line } = session;
+	const [dagId, taskId] = [textOf(values, 'dag_id') ?? '', textOf(values, 'task_id') ?? ''];
+	const dag =
+		line === '2'
+			? dagInFiles(session, dagId)
+			: (world.dags.get(dagId) ??
+				session.crash(
+					'airflow.sdk.exceptions.AirflowException',
+					`Dag '${dagId}' could not be found in the database.`
+				));
+	refuseUnknownTask(session, dag, taskId);
+	const run = runOf(session, dagId, wordOf(session, values));
+	const key = taskKey(dagId, run.runId, taskId, numberOf(values, 'map_index') ?? -1);
+	const instance = world.taskInstances.get(key);
+	const found = instance ? unmetDependencies(world, instance) : [];
+	if (found.length === 0) {
+		session.print('Task instance dependencies are all met.');
+		return;
+	}
+	session.print('Task instance dependencies not met:');
+	for (const { name, reason } of found) session.print(`${name}: ${reason}`);
+}
+
+function refuseUnknownTask(session: Session, dag: Dag, taskId: string): void {
+	if (taskOf(dag, taskId)) return;
+	const module = session.line === '2' ? 'airflow.exceptions' : 'airflow.sdk.exceptions';
+	session.crash(`${module}.TaskNotFound`, `Task ${taskId} not found`);
 }
 
 const quoted = (text: string) => `'${text}'`;
