@@ -83,7 +83,9 @@ async function main(): Promise<number> {
 }
 
 /** The part `cli`, when it is wanted, under way. */
-const cli = (): Promise<Counts>[] => chosen(['cli'] as const).map((part) => contract([], part));
+function cli(): Promise<Counts>[] {
+	return chosen(['cli'] as const).map((part) => contract([], part));
+}
 
 function chosen<Part extends string>(parts: readonly Part[]): Part[] {
 	const only = process.argv.find((word) => word.startsWith('--only='));
