@@ -44,7 +44,11 @@ function tokenUntil(expiresS: number): string {
 }
 
 async function choose(page: Page, url: string) {
-	await page.getByRole('radio').nth(2).check();
+	// The radio is there before the script that listens to it.
+	await expect(async () => {
+		await page.getByRole('radio').nth(2).check();
+		await expect(page.locator('#base')).toBeVisible({ timeout: 1000 });
+	}).toPass();
 	await page.locator('#base').fill(url);
 	await page.locator('#base').blur();
 }
