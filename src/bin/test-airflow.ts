@@ -48,6 +48,9 @@ process.exit(await main());
 async function main(): Promise<number> {
 	try {
 		ensurePython();
+		// What the compiler's settings extend is made by the first build or check.
+		if (!existsSync('.svelte-kit/tsconfig.json'))
+			await show(['npx', 'svelte-kit', 'sync'], process.env);
 		const counts: Counts[] = [];
 		for (const pair of wants('--record') ? [['cases'] as const] : PAIRS.map(chosen)) {
 			if (pair.length === 0) continue;
