@@ -167,6 +167,26 @@ export const dagCases: Cases = {
 		only('3', 'assets materialize'),
 		only('3', 'assets materialize --name nobody')
 	),
+	'partitions are cleared': lines(
+		...runs('a', 'bb'),
+		only('3', 'partitions clear -d hello_api -r a'),
+		only('3', 'partitions clear -d hello_api -r a --clear-task-instances --dry-run'),
+		only('3', 'partitions clear -d hello_api -r a --clear-task-instances'),
+		only('3', 'partitions clear -d hello_api -r nobody'),
+		only('3', 'partitions clear -d hello_api -k x'),
+		only('3', 'partitions clear -d hello_api'),
+		only('3', 'partitions clear -d hello_api -r a -k x'),
+		only('3', 'partitions clear -d hello_api -s 2026-05-04 -e 2026-05-01'),
+		only('3', 'partitions clear -d hello_api -s 2026-05-01'),
+		only('3', 'partitions clear -d hello_api --date 2026-05-04~2026-05-01'),
+		only('3', 'partitions clear -d hello_api --date 2026-05-01~2026-05-04 --dry-run'),
+		only('3', 'partitions clear -d hello_api --date 2026-05-01'),
+		only('3', 'partitions clear -d hello_api --date 2026-05-01~tomorrow'),
+		only('3', 'partitions clear -d hello_api --date 2026-05-01~2026-05-04 -s 2026-05-01'),
+		only('3', 'partitions clear -d nobody -r a'),
+		only('3', 'partitions clear -d nobody -s 2026-05-01'),
+		only('3', 'partitions clear -r a')
+	),
 	assets: lines(
 		only('3', 'assets list'),
 		only('3', 'assets list -o json'),

@@ -3,6 +3,7 @@ import { ASSET_COMMANDS } from './assets.ts';
 import { BACKFILL_COMMANDS } from './backfill.ts';
 import { DAG_LISTS } from './dag-lists.ts';
 import { DETAIL_COMMANDS } from './details.ts';
+import { PARTITION_COMMANDS } from './partitions.ts';
 import { PAUSE_COMMANDS } from './pause.ts';
 import { RUN_COMMANDS } from './runs.ts';
 import { RUNS_CLEAR_COMMANDS } from './runs-clear.ts';
@@ -19,6 +20,7 @@ export const DAG_COMMANDS: readonly Command[] = [
 	...RUN_COMMANDS,
 	...RUNS_CLEAR_COMMANDS,
 	...BACKFILL_COMMANDS,
+	...PARTITION_COMMANDS,
 	...TASK_COMMANDS,
 	...CLEAR_COMMANDS,
 	...ASSET_COMMANDS
