@@ -57,15 +57,15 @@ async function main(): Promise<number> {
 			// What the pair before did must not be in the way, and its processes want the processor.
 			await stopAll();
 			const servers = await startBoth();
-			// The program works on databases of its own, and while the cases wait for a scheduler the processor is idle.
-			const beside = pair.some((part) => part === 'cases') && !wants('--record') ? cli() : [];
 			// One after the other: each would disturb what the next one compares.
-			for (const part of pair) {
+			for (const part of pair)
 				counts.push(part === 'page' ? await page(servers) : await contract(servers, part));
-				if (part === 'cases') counts.push(...(await Promise.all(beside)));
-			}
 		}
-		if (chosen(['cases']).length === 0) counts.push(...(await Promise.all(cli())));
+		if (!wants('--record') && chosen(['cli']).length > 0) {
+			// The program works on databases of its own. Beside the cases it would make their servers late.
+			if (!wants('--keep')) await stopAll();
+			counts.push(await contract([], 'cli'));
+		}
 		const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 		const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 		if (wants('--keep')) {
@@ -83,11 +83,6 @@ async function main(): Promise<number> {
 	} finally {
 		homes.forEach(forget);
 	}
-}
-
-/** The part `cli`, when it is wanted, under way. */
-function cli(): Promise<Counts>[] {
-	return chosen(['cli'] as const).map((part) => contract([], part));
 }
 
 function chosen<Part extends string>(parts: readonly Part[]): Part[] {

@@ -17,7 +17,6 @@ export default defineConfig({
 		hookTimeout: 120_000,
 		// A live server's processes race each other now and then; a difference between the two does not go away.
 		retry: 2,
-		// The command lines run beside the cases, which must not be kept waiting.
-		fileParallelism: process.env.WINDSOCK_PART !== 'cli'
+		fileParallelism: true
 	}
 });
