@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { piecesOf } from '#lib/browser/follow.ts';
-import { bodyText, REASONS } from '#lib/browser/wire.ts';
+import { serverHead } from '#lib/browser/server-head.ts';
+import { bodyText } from '#lib/browser/wire.ts';
 import { keepInMemory } from '#lib/browser/world-keep.ts';
 import { stepsOf, type Beginning } from '#lib/browser/world-steps.ts';
 import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
@@ -37,15 +38,25 @@ export async function serveWorld(options: WorldServerOptions): Promise<WorldServ
 	await keep.change(WORLD, steps().exist());
 
 	async function answer(incoming: IncomingMessage, response: ServerResponse, reply: Reply) {
-		const { status, headers, delivery = {} } = reply;
+		const { status, delivery = {} } = reply;
 		if (delivery.delayMs !== undefined) await wait(delivery.delayMs);
 		if (delivery.isDropped) {
 			incoming.socket.destroy();
 			return;
 		}
-		const head = { ...headers, ...corsHeaders(incoming) };
+		const [path] = split(incoming.url ?? '/');
+		const head = async (sizeBytes?: number) => {
+			const nowMs = (await keep.read(WORLD))?.life.world.nowMs ?? wallMs();
+			const cors = corsHeaders(incoming);
+			const { reason, headers } = serverHead(path, reply, sizeBytes, nowMs);
+			// Node adds headers of its own: what is sent is what the real servers send.
+			response.sendDate = false;
+			response.removeHeader('connection');
+			const lines = [...headers.filter(([name]) => !(name in cors)), ...Object.entries(cors)];
+			response.writeHead(status, reason, lines.flat());
+		};
 		if (reply.follow && incoming.method !== 'HEAD') {
-			response.writeHead(status, REASONS[status] ?? '', head);
+			await head();
 			const left = new AbortController();
 			response.on('close', () => left.abort());
 			const pieces = piecesOf(WORLD, reply, { keep, wallMs, wait, signal: left.signal });
@@ -55,8 +66,7 @@ export async function serveWorld(options: WorldServerOptions): Promise<WorldServ
 		}
 		const isBodyless = status === 204 || status === 304;
 		const body = isBodyless ? '' : (bodyText(reply) ?? '');
-		const length = isBodyless ? {} : { 'content-length': Buffer.byteLength(body) };
-		response.writeHead(status, REASONS[status] ?? '', { ...head, ...length });
+		await head(isBodyless ? undefined : Buffer.byteLength(body));
 		if (incoming.method === 'HEAD') response.end();
 		else if (delivery.spreadMs === undefined) response.end(body);
 		else await trickle(response, Buffer.from(body), delivery.spreadMs, wait);

@@ -1,26 +1,42 @@
 import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
-import { chronicleOf, isFault, readChronicle } from '#lib/simulator/timeline/chronicle.ts';
+import { chronicleOf, isFault, isRun, readChronicle } from '#lib/simulator/timeline/chronicle.ts';
 import { RATES } from '#lib/simulator/timeline/clock.ts';
 import type { Control } from '#lib/simulator/timeline/deed.ts';
-import { present } from '#lib/simulator/timeline/life.ts';
+import { present, presentMs } from '#lib/simulator/timeline/life.ts';
 import type { WorldKeep } from './world-keep.ts';
+import { exchangeWith, isProgramRequest } from './world-exchange.ts';
 import { stepsOf, type Beginning } from './world-steps.ts';
 import { labReply } from './wire.ts';
 
+export interface ControlOptions {
+	keep: WorldKeep;
+	/** How the world begins when it is not born yet. */
+	beginning: Beginning;
+	/** Milliseconds since the epoch. */
+	wallMs(): number;
+	/** Resolves after so many milliseconds. */
+	wait(ms: number): Promise<void>;
+}
+
 export const isControlPath = (path: string) => path.startsWith('/_lab/');
+
+/** Whether a control call only reads: a program's request says so itself. */
+export const isReadingControl = ({ method, path, body }: ServerRequest): boolean =>
+	method === 'GET' || (path === '/_lab/exchange' && /"method":"(GET|HEAD|OPTIONS)"/.test(body));
 
 /**
  * The lab's own calls of a world, all with JSON bodies: `GET world`, `GET file`, `POST file`, `reset`,
  * `advance {ms}`, `step`, `clock {rate}`, `undo`, `return {toMs}`, `cfg {text}`, `faults {faults}`,
- * `scheduler {isDown}`, `expire-tokens`.
+ * `scheduler {isDown}`, `expire-tokens`; and what programs in the page do: `exchange {method, url, headers, body}`,
+ * `program {line, argv, env, files, stdin}`, `GET now`.
  */
 export async function controlCall(
 	name: string,
 	{ method, path, body }: ServerRequest,
-	wallMs: number,
-	keep: WorldKeep,
-	beginning: Beginning
+	options: ControlOptions
 ): Promise<Reply> {
+	const { keep, beginning } = options;
+	const wallMs = options.wallMs();
 	const asks = readJson(body);
 	if (!asks) return bad('The body must be a JSON object.');
 	const steps = stepsOf(name, wallMs, { ...beginning, ...beginningOf(asks) });
@@ -84,6 +100,18 @@ export async function controlCall(
 				: bad("'isDown' must be true or false.");
 		case 'POST expire-tokens':
 			return control({ do: 'expire-tokens' });
+		case 'POST exchange':
+			return isProgramRequest(asks)
+				? json(await exchangeWith(name, asks, options))
+				: bad('The body must be a request: method, url, headers, perhaps body.');
+		case 'POST program':
+			return isRun(asks)
+				? json(await keep.change(name, steps.run(asks)))
+				: bad('The body must be a run: line, argv, env, files, stdin.');
+		case 'GET now': {
+			const kept = await keep.read(name);
+			return json({ nowMs: kept ? presentMs(kept.life, wallMs) : wallMs });
+		}
 		default:
 			return labReply(404, 'No such control call', `${method} ${path}`);
 	}

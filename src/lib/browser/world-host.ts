@@ -2,7 +2,7 @@ import { LabError } from '#lib/lab-error.ts';
 import type { Reply } from '#lib/simulator/call.ts';
 import { deliver } from './deliver.ts';
 import { piecesOf, streamOf } from './follow.ts';
-import { controlCall, isControlPath } from './world-control.ts';
+import { controlCall, isControlPath, isReadingControl } from './world-control.ts';
 import type { WorldKeep } from './world-keep.ts';
 import { stepsOf } from './world-steps.ts';
 import { labReply, toResponse, toServerRequest } from './wire.ts';
@@ -50,8 +50,14 @@ export function createWorldHost(options: WorldHostOptions): WorldHost {
 			const isReading = ['GET', 'HEAD', 'OPTIONS'].includes(call.method);
 			if (isControlPath(call.path)) {
 				const scenario = searchParams.get('scenario');
-				const reply = await controlCall(name, call, wallMs(), keep, scenario ? { scenario } : {});
-				if (!isReading) announce({ world: name, isReading });
+				const reply = await controlCall(name, call, {
+					keep,
+					wallMs,
+					wait: wait ?? (() => Promise.resolve()),
+					beginning: scenario ? { scenario } : {}
+				});
+				const isLooking = isReadingControl(call);
+				if (!isReading) announce({ world: name, isReading: isLooking });
 				return toResponse(reply, request.method);
 			}
 			const reply = await keep.change(

@@ -2,6 +2,7 @@ import type { ServerRequest } from '#lib/simulator/call.ts';
 import { beginningOf, type Birth } from '#lib/simulator/create-world.ts';
 import type { Chronicle } from '#lib/simulator/timeline/chronicle.ts';
 import { requestOf, type Control, type Deed } from '#lib/simulator/timeline/deed.ts';
+import type { AirflowRun } from '#lib/simulator/timeline/program.ts';
 import {
 	asked,
 	begin,
@@ -10,6 +11,7 @@ import {
 	jumped,
 	paced,
 	returned,
+	run,
 	stepped,
 	undone,
 	type Life,
@@ -32,16 +34,21 @@ export function stepsOf(name: string, wallMs: number, beginning: Beginning = {})
 		/** `origin` is the page's, for worlds whose settings speak of other origins. */
 		ask: (request: ServerRequest, origin?: string) => (life?: Life) =>
 			asked(life ?? born(), request, wallMs, origin),
-		/** The request of a deed once more, as the same caller; 0 when it was none. */
+		/** The request of a deed once more, as the same caller, or its command; 0 when it was neither. */
 		again:
 			(deed: Deed) =>
 			(life?: Life): Lived<number> => {
 				const now = life ?? born();
+				if (deed.kind === 'program') {
+					const lived = run(now, deed.run, wallMs);
+					return { ...lived, result: lived.result.exitCode };
+				}
 				const request = requestOf(now.world, deed);
 				if (!request) return { life: now, deeds: [], result: 0 };
 				const lived = asked(now, request, wallMs);
 				return { ...lived, result: lived.result.status };
 			},
+		run: (program: AirflowRun) => (life?: Life) => run(life ?? born(), program, wallMs),
 		control: (what: Control) => (life?: Life) => controlled(life ?? born(), what, wallMs),
 		pace: (rate: number) => (life?: Life) => paced(life ?? born(), rate, wallMs),
 		jump: (byMs: number) => (life?: Life) => jumped(life ?? born(), byMs, wallMs),

@@ -158,6 +158,25 @@ export class Servers {
 		return this.#simulatorToken(signal);
 	}
 
+	/**
+	 * What programs in the page find in their environment, as the snippets name it. The secrets are the chosen
+	 * caller's; empty ones are left out.
+	 */
+	async environment(signal: AbortSignal): Promise<Record<string, string>> {
+		const [name, password, token] = await this.#credentials(signal);
+		const all = { AIRFLOW_USERNAME: name, AIRFLOW_PASSWORD: password, AIRFLOW_TOKEN: token };
+		return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+	}
+
+	async #credentials(signal: AbortSignal): Promise<[string, string, string]> {
+		if (this.#target === 'own') return [this.#own.username, this.#own.password, this.#own.token];
+		if (this.#simUser === 'none') return ['', '', ''];
+		if (this.#simUser === 'token') return ['', '', this.#simLogin.token];
+		const { name, password } = this.#simNamed;
+		const [, value = ''] = this.api === 'v2' ? ((await this.#simulatorToken(signal)) ?? []) : [];
+		return [name, password, value.replace(/^Bearer /, '')];
+	}
+
 	/** Forget the simulator's token, for instance after its world was reset. */
 	forgetSimulatorToken() {
 		this.#simToken = undefined;

@@ -1,13 +1,29 @@
 import type { Worlds } from '#lib/browser/worlds.ts';
+import type { OutRequest, Outside } from '#lib/runtimes/outside.ts';
 import type { World } from '#lib/simulator/world.ts';
-import type { PlaygroundPorts } from '#lib/state/playground.svelte.ts';
-import type { ServerPorts } from '#lib/state/servers.svelte.ts';
+import type { PlaygroundPorts, Trouble } from '#lib/state/playground.svelte.ts';
+import type { Servers, ServerPorts } from '#lib/state/servers.svelte.ts';
 
 /** What a learner keeps beside a lesson; it never leaves the browser. */
 export interface LessonNote {
 	/** 1 to 5. */
 	rating?: number;
 	note: string;
+}
+
+/** What programs in the page are to be given. */
+export interface OutsideOptions {
+	/** Name of the simulated world. */
+	world: string;
+	/** What the world begins as when it is not there yet; the course's when left out. */
+	scenario?: string;
+	cfg?: string;
+	/** Whether waiting moves the simulator's clock. */
+	skipsWaits(): boolean;
+	/** Asks the learner before a request writes to their own Airflow. */
+	confirm(request: Pick<OutRequest, 'method' | 'url'>): Promise<boolean>;
+	/** Puts into words why no answer came. */
+	explain(trouble: Trouble): string;
 }
 
 /** The adapters that a page may need beyond the shared state; built by +layout.svelte. */
@@ -27,4 +43,9 @@ export interface Lab {
 	/** The learner's rating of a lesson and the note beside it. */
 	lessonNote(lessonId: string): Promise<LessonNote | undefined>;
 	keepLessonNote(lessonId: string, note: LessonNote): Promise<void>;
+	/**
+	 * The way out for programs in the page, to what these servers aim at now.
+	 * @throws LabError `no-server` while the learner's Airflow has no address
+	 */
+	outside(servers: Servers, options: OutsideOptions): Promise<Outside>;
 }

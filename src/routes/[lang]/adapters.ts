@@ -14,6 +14,7 @@ import type { Servers } from '#lib/state/servers.svelte.ts';
 import type { OwnServer } from '#lib/state/target.ts';
 import type { Theme, ThemeName } from '#lib/state/theme.svelte.ts';
 import type { Lab, LessonNote } from '#lib/ui/lab.ts';
+import { outsideOf } from './programs.ts';
 
 const SERVER_KEY = 'own-server';
 const CODE_KEY = 'code-target';
@@ -55,6 +56,7 @@ export function adapters() {
 			opened().onChange(({ world }) => {
 				if (world === name) changed();
 			}),
+		outside: (servers, options) => outsideOf(servers, opened(), options),
 		lessonNote: (lessonId) => kept<LessonNote>(`note:${lessonId}`),
 		keepLessonNote: (lessonId, note) => keep(`note:${lessonId}`, note)
 	};

@@ -91,22 +91,20 @@ export class Client {
 		const { origin, pathname } = new URL(address);
 		if (session.serverUrl !== undefined && new URL(session.serverUrl).origin !== origin)
 			throw new Unreachable('refused');
-		const reply = answer(
-			session.world,
-			{
-				method,
-				path: pathname,
-				query: search.filter((part) => part !== '').join('&'),
-				headers: {
-					accept: '*/*',
-					'user-agent': `apache-airflow-ctl/${VERSION} (Python/3.11.2)`,
-					...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}),
-					...(json === undefined ? {} : { 'content-type': 'application/json' })
-				},
-				body: json === undefined ? '' : JSON.stringify(json)
+		const request = {
+			method,
+			path: pathname,
+			query: search.filter((part) => part !== '').join('&'),
+			headers: {
+				accept: '*/*',
+				'user-agent': `apache-airflow-ctl/${VERSION} (Python/3.11.2)`,
+				...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}),
+				...(json === undefined ? {} : { 'content-type': 'application/json' })
 			},
-			session.nowMs
-		);
+			body: json === undefined ? '' : JSON.stringify(json)
+		};
+		const { nowMs } = session;
+		const reply = session.ask?.(origin, request, nowMs) ?? answer(session.world, request, nowMs);
 		const whole = search.filter((part) => part !== '').join('&');
 		return this.#read(reply, whole === '' ? address : `${address}?${whole}`);
 	}

@@ -1,5 +1,6 @@
 import { str } from './airflowctl-python.ts';
 import { MarkupError, unmark, wrap } from './airflowctl-text.ts';
+import type { Reply, ServerRequest } from '#lib/simulator/call.ts';
 import type { World } from '#lib/simulator/world.ts';
 
 /** What surrounds a command line. */
@@ -15,7 +16,16 @@ export interface Surroundings {
 	keyring?: Map<string, string>;
 	/** Where the world answers; calls to another origin are refused. Absent = everywhere. */
 	serverUrl?: string;
+	/** Answers the program's calls of the API in the world's place. */
+	ask?: AskApi;
 }
+
+/**
+ * Answers one call of the API.
+ * @param nowMs virtual, milliseconds
+ * @throws whatever is to end the program at once
+ */
+export type AskApi = (origin: string, request: ServerRequest, nowMs: number) => Reply;
 
 /** Python's `sys.exit`. */
 export class Exit extends Error {
@@ -50,6 +60,7 @@ export class Session {
 	readonly files: Map<string, string>;
 	readonly keyring: Map<string, string> | undefined;
 	readonly serverUrl: string | undefined;
+	readonly ask: AskApi | undefined;
 	nowMs: number;
 	stdout = '';
 	stderr = '';
@@ -61,6 +72,7 @@ export class Session {
 		this.files = around.files ?? new Map();
 		this.keyring = around.keyring;
 		this.serverUrl = around.serverUrl;
+		this.ask = around.ask;
 		this.nowMs = around.nowMs;
 		this.#stdin = around.stdin ?? '';
 	}

@@ -1,6 +1,7 @@
 import type { Birth } from '#lib/simulator/create-world.ts';
 import { FAULT_KINDS, type Fault } from '#lib/simulator/faults.ts';
 import { isChange, type Control, type Deed } from './deed.ts';
+import { withoutSecrets, type AirflowRun } from './program.ts';
 
 /** A whole world as a file or a link: what it began as and what was done, never credentials. */
 export interface Chronicle {
@@ -27,6 +28,7 @@ export function chronicleOf(birth: Birth, deeds: readonly Deed[], nowMs: number)
 		birth: rest,
 		nowMs,
 		deeds: deeds.filter(isChange).map((deed) => {
+			if (deed.kind === 'program') return { ...deed, run: withoutSecrets(deed.run) };
 			if (deed.kind !== 'request') return deed;
 			const { request } = deed;
 			return { ...deed, request: { ...request, body: masked(request.body) } };
@@ -102,6 +104,7 @@ function isBirth(value: unknown): value is Omit<Birth, 'name'> {
 function isDeed(value: unknown): value is Deed {
 	if (!isRecord(value) || !isTime(value.atMs)) return false;
 	if (value.kind === 'control') return isControl(value.control);
+	if (value.kind === 'program') return isWhole(value.exitCode) && isRun(value.run);
 	if (value.kind !== 'request' || !isWhole(value.status)) return false;
 	const { request, user } = value;
 	if (!isRecord(request) || !(user === undefined || typeof user === 'string')) return false;
@@ -114,6 +117,20 @@ function isDeed(value: unknown): value is Deed {
 		[query, body].every((part) => typeof part === 'string' && part.length < 200_000) &&
 		isRecord(headers) &&
 		Object.values(headers).every((header) => typeof header === 'string')
+	);
+}
+
+/** Whether a value from outside is a run of `airflow`. */
+export function isRun(value: unknown): value is AirflowRun {
+	if (!isRecord(value)) return false;
+	const { line, argv, env, files, stdin } = value;
+	const isText = (part: unknown) => typeof part === 'string' && part.length < 200_000;
+	return (
+		(line === '2' || line === '3') &&
+		Array.isArray(argv) &&
+		argv.length < 1_000 &&
+		[...argv, stdin].every(isText) &&
+		[env, files].every((texts) => isRecord(texts) && Object.values(texts).every(isText))
 	);
 }
 

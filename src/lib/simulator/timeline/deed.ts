@@ -7,6 +7,7 @@ import { advance } from '#lib/simulator/scheduler.ts';
 import { countLogin } from '#lib/simulator/v1/caller.ts';
 import { CLI_TOKEN_SECONDS, signToken } from '#lib/simulator/v2/token.ts';
 import type { JournalEntry, World } from '#lib/simulator/world.ts';
+import { isLooking, runProgram, type AirflowRun } from './program.ts';
 
 /** What somebody does to the simulated machine rather than through its API. */
 export type Control =
@@ -21,11 +22,14 @@ export type Deed =
 	| { kind: 'read'; atMs: number; entry: JournalEntry }
 	/** A request that may have changed something. Its credentials are left out: `user` stands for them. */
 	| { kind: 'request'; atMs: number; request: ServerRequest; status: number; user?: string }
-	| { kind: 'control'; atMs: number; control: Control };
+	| { kind: 'control'; atMs: number; control: Control }
+	/** A run of `airflow` on the machine. */
+	| { kind: 'program'; atMs: number; run: AirflowRun; exitCode: number };
 
 /** Whether undoing it makes sense. */
 export const isChange = (deed: Deed): boolean =>
 	deed.kind === 'control' ||
+	(deed.kind === 'program' && !isLooking(deed.run)) ||
 	(deed.kind === 'request' && deed.status < 400 && !isReading(deed.request.method));
 
 export const isReading = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -70,6 +74,10 @@ export function redo(world: World, deed: Deed): void {
 		answer(world, request, deed.atMs);
 		return;
 	}
+	if (deed.kind === 'program') {
+		runProgram(world, deed.run, deed.atMs);
+		return;
+	}
 	advance(world, deed.atMs);
 	if (deed.kind === 'read') {
 		// All that a reading call changes: Airflow 2 counts who logs in, with each one.
@@ -84,7 +92,7 @@ export function redo(world: World, deed: Deed): void {
 
 /** The request of a deed once more, as the same caller; undefined when it was none. */
 export function requestOf(world: World, deed: Deed): ServerRequest | undefined {
-	if (deed.kind === 'control') return undefined;
+	if (deed.kind === 'control' || deed.kind === 'program') return undefined;
 	if (deed.kind === 'request') {
 		return { ...deed.request, headers: { ...deed.request.headers, ...credentials(world, deed) } };
 	}

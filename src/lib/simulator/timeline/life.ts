@@ -5,6 +5,7 @@ import { advance, nextEventMs } from '#lib/simulator/scheduler.ts';
 import type { World } from '#lib/simulator/world.ts';
 import { caughtUp, resumed, virtualMs, type Clock } from './clock.ts';
 import { ask, control, isChange, redo, type Control, type Deed } from './deed.ts';
+import { runProgram, type AirflowOutcome, type AirflowRun } from './program.ts';
 
 /**
  * A world with its birth and its clock. `world` stands where the latest deed left it, never further,
@@ -59,6 +60,15 @@ export function controlled(life: Life, what: Control, wallMs: number): Lived<voi
 	return { life: { ...life, clock }, deeds: [deed], result: undefined };
 }
 
+/** One run of `airflow` on the machine. Changes `life.world`. */
+export function run(life: Life, program: AirflowRun, wallMs: number): Lived<AirflowOutcome> {
+	const { clock, nowMs } = now(life, wallMs);
+	const result = runProgram(life.world, program, nowMs);
+	const { exitCode } = result;
+	const deed: Deed = { kind: 'program', atMs: life.world.nowMs, run: program, exitCode };
+	return { life: { ...life, clock }, deeds: [deed], result };
+}
+
 /** The clock at another rate. Virtual time neither jumps nor is lost. */
 export function paced(life: Life, rate: number, wallMs: number): Lived<number> {
 	const { clock, nowMs } = now(life, wallMs);
@@ -79,6 +89,9 @@ export function stepped(life: Life, wallMs: number): Lived<number> {
 	const nextMs = nextEventMs(present(life, wallMs));
 	return jumped(life, Number.isFinite(nextMs) ? Math.max(0, nextMs - nowMs) : 0, wallMs);
 }
+
+/** Virtual now, milliseconds. */
+export const presentMs = (life: Life, wallMs: number): number => now(life, wallMs).nowMs;
 
 /** The world as it is at this moment, a copy: looking changes nothing. */
 export function present(life: Life, wallMs: number): World {
@@ -108,7 +121,7 @@ export function undone(
 	const at = deeds.findLastIndex(isChange);
 	// What was refused since may have been refused because of it: it is not tried again.
 	const rest = deeds.filter(
-		(deed, index) => index !== at && (index < at || deed.kind !== 'request')
+		(deed, index) => index !== at && (index < at || deed.kind === 'control' || deed.kind === 'read')
 	);
 	if (at < 0) return { life: { ...life, clock }, deeds: [...deeds], result: undefined };
 	const world = broughtUp(life.birth, undefined, rest);
