@@ -47,6 +47,7 @@ export default ts.config(
 			'.cache/',
 			'node_modules/',
 			'test-results/',
+			'static/python/',
 			'tests/bench/peers/node_modules/'
 		]
 	},

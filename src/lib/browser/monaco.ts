@@ -27,6 +27,8 @@ export interface EditorHandle {
 	setTheme(theme: EditorTheme): void;
 	setSchema(schema: unknown): void;
 	focus(): void;
+	/** Puts the caret at the start of a line, counted from 1, and the focus with it. */
+	goTo(line: number): void;
 	layout(): void;
 	dispose(): void;
 }
@@ -65,7 +67,7 @@ export async function openEditor(
 		fontSize: 13,
 		lineHeight: 1.6,
 		fontLigatures: false,
-		tabSize: 2,
+		tabSize: options.language === 'python' ? 4 : 2,
 		insertSpaces: true,
 		detectIndentation: false,
 		scrollBeyondLastLine: false,
@@ -107,6 +109,13 @@ export async function openEditor(
 		setTheme: (theme) => monaco.editor.setTheme(themeName(theme)),
 		setSchema,
 		focus: () => editor.focus(),
+		goTo(line) {
+			const lineNumber = Math.min(line, model.getLineCount());
+			const column = model.getLineFirstNonWhitespaceColumn(lineNumber) || 1;
+			editor.setPosition({ lineNumber, column });
+			editor.revealLineInCenterIfOutsideViewport(lineNumber);
+			editor.focus();
+		},
 		layout: () => editor.layout(),
 		dispose() {
 			setSchema(undefined);

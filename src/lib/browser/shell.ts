@@ -19,7 +19,7 @@ export interface Shell {
 }
 
 /** Megabytes that few need: kept once they were used. Such files carry their version in their path. */
-const HEAVY = /\.(wasm|whl|zip|tar|gz)$/;
+const HEAVY = /\.(wasm|whl|zip|tar|gz)$|\/python\/[^/]+\/[^/]+$/;
 
 /**
  * The site offline: every page and file of one version, answered from the cache first. Caches belong

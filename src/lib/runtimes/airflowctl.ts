@@ -3,7 +3,7 @@ import { Unreachable } from '#lib/simulator/cli/airflowctl-client.ts';
 import { runAirflowctl } from '#lib/simulator/cli/airflowctl.ts';
 import type { AskApi } from '#lib/simulator/cli/airflowctl-session.ts';
 import type { World } from '#lib/simulator/world.ts';
-import type { OutAnswer, OutRequest, ProgramOutcome, ProgramRun } from './outside.ts';
+import type { MadeRequest, OutAnswer, OutRequest, ProgramOutcome, ProgramRun } from './outside.ts';
 
 export interface AirflowctlAround {
 	exchange(request: OutRequest): Promise<OutAnswer>;
@@ -24,6 +24,7 @@ export async function runAirflowctlOver(
 ): Promise<ProgramOutcome> {
 	const { argv, env, stdin } = run;
 	const answers: (Reply | Unreachable)[] = [];
+	const requests: MadeRequest[] = [];
 	for (;;) {
 		let at = 0;
 		let missing: OutRequest | undefined;
@@ -54,14 +55,17 @@ export async function runAirflowctlOver(
 			})
 		);
 		if (missing) {
-			answers.push(replyOf(await around.exchange(missing)));
+			const answer = await around.exchange(missing);
+			const status = answer.kind === 'answer' ? answer.status : 0;
+			requests.push({ method: missing.method, url: missing.url, status });
+			answers.push(replyOf(answer));
 			continue;
 		}
 		if ('failed' in outcome) throw outcome.failed;
 		for (const [key, value] of keyring) around.keyring.set(key, value);
 		for (const key of around.keyring.keys()) if (!keyring.has(key)) around.keyring.delete(key);
 		const written = [...files].filter(([path, text]) => before[path] !== text);
-		return { ...outcome.done, files: Object.fromEntries(written) };
+		return { ...outcome.done, files: Object.fromEntries(written), requests };
 	}
 }
 

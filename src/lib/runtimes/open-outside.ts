@@ -46,6 +46,8 @@ export type OutsideTarget =
 /** The simulated Airflow as programs know it. */
 export const SIMULATOR_URL = 'http://localhost:8080';
 
+const SOMEBODY: OutAnswer = { kind: 'answer', status: 200, reason: '', headers: [], body: '' };
+
 /** The longest that a skipped wait takes. */
 const SKIPPED_MS = 150;
 
@@ -56,8 +58,9 @@ export function openOutside(target: OutsideTarget, ports: OutsidePorts): Outside
 	const outside: Outside = {
 		async exchange(request, signal) {
 			const url = request.url.replace(/#.*$/s, '');
-			const place = placeOf(url, target);
+			const place = placeOf(url, target.kind === 'own' ? target.baseUrl : SIMULATOR_URL);
 			if (place !== 'target') return { kind: 'none', why: place };
+			if (request.method === 'CONNECT') return SOMEBODY;
 			return target.kind === 'simulator'
 				? ((await ports.lab('exchange', { ...request, url }, signal)) as OutAnswer)
 				: sendOwn({ ...request, url }, target.authorization, ports, signal);
@@ -93,10 +96,10 @@ export function openOutside(target: OutsideTarget, ports: OutsidePorts): Outside
 }
 
 /** Who would answer at an address: the target, nobody on that port, or nobody at all. */
-function placeOf(url: string, target: OutsideTarget): 'target' | NoAnswer {
+export function placeOf(url: string, serverUrl: string): 'target' | NoAnswer {
 	if (!URL.canParse(url)) return 'dns';
 	const asked = new URL(url);
-	const own = new URL(target.kind === 'own' ? target.baseUrl : SIMULATOR_URL);
+	const own = new URL(serverUrl);
 	const isSame = asked.hostname === own.hostname;
 	const isOwn = isSame || (isLocal(asked.hostname) && isLocal(own.hostname));
 	if (!isOwn) return isLocal(asked.hostname) ? 'refused' : 'dns';

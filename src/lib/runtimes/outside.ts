@@ -5,7 +5,10 @@ import type { Header } from '#lib/request/draft.ts';
  * that Airflow runs on, time. Its arguments and answers are plain data, so that they cross a worker's border.
  */
 export interface Outside {
-	/** One HTTP exchange with whoever listens at that URL; nobody but the target ever does. */
+	/**
+	 * One HTTP exchange with whoever listens at that URL; nobody but the target ever does. With the method CONNECT only
+	 * the question whether somebody would.
+	 */
 	exchange(request: OutRequest, signal?: AbortSignal): Promise<OutAnswer>;
 	/** One run of `airflow` or `airflowctl`. */
 	program(run: ProgramRun, signal?: AbortSignal): Promise<ProgramOutcome>;
@@ -31,10 +34,10 @@ export type OutAnswer =
 	| { kind: 'none'; why: NoAnswer; detail?: string };
 
 /**
- * `dns`: no such host; `refused`: nobody listens on that port; `reset`: the connection broke off; `tls`: https where
+ * `timeout` is said by those who wait no longer; `dns`: no such host; `refused`: nobody listens on that port; `reset`: the connection broke off; `tls`: https where
  * plain HTTP is spoken; `denied`: the learner did not let it go; `browser`: the browser gave no answer, `detail` is why.
  */
-export type NoAnswer = 'dns' | 'refused' | 'reset' | 'tls' | 'denied' | 'browser';
+export type NoAnswer = 'dns' | 'refused' | 'reset' | 'tls' | 'timeout' | 'denied' | 'browser';
 
 export interface ProgramRun {
 	program: 'airflow' | 'airflowctl';
@@ -52,6 +55,8 @@ export interface ProgramOutcome {
 	exitCode: number;
 	/** Files that were written, absolute path → text; null = removed. */
 	files: Readonly<Record<string, string | null>>;
+	/** What it asked of the server; absent = nothing that is known. */
+	requests?: MadeRequest[];
 }
 
 /** A request that a program made, for the list beside its output. Never headers, never a body. */

@@ -57,6 +57,10 @@ export interface PythonSession {
 	): Running;
 	/** Starts loading before the first run. @throws LabError when Python is not part of this build. */
 	load(tell: (loading: Loading) => void): Promise<void>;
+	/** Absolute path → text of the files in the home folder; not while a program runs. */
+	files?(): Promise<Record<string, string>>;
+	/** Writes a file of the home folder; null removes it. */
+	putFile?(path: string, text: string | null): Promise<void>;
 	reset(): Promise<void>;
 	close(): void;
 }

@@ -1,5 +1,6 @@
 import type { Worlds } from '#lib/browser/worlds.ts';
 import type { OutRequest, Outside } from '#lib/runtimes/outside.ts';
+import type { Loading, Piece, Running } from '#lib/runtimes/run.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { PlaygroundPorts, Trouble } from '#lib/state/playground.svelte.ts';
 import type { Servers, ServerPorts } from '#lib/state/servers.svelte.ts';
@@ -26,6 +27,27 @@ export interface OutsideOptions {
 	explain(trouble: Trouble): string;
 }
 
+/** The page's one Python, shared by all that run programs in it. */
+export interface OnePython {
+	/**
+	 * Makes it ready; at once when it is.
+	 * @throws LabError `no-python` when this build has none
+	 */
+	load(tell: (loading: Loading) => void, signal: AbortSignal): Promise<void>;
+	/** Starts a program; one that still runs is stopped first. */
+	run(
+		program: { code: string; outside: Outside; environment: Readonly<Record<string, string>> },
+		tell: (piece: Piece) => void,
+		ask: (prompt: string) => Promise<string | undefined>
+	): Promise<Running>;
+	/** Absolute path → text of the files in its home folder. */
+	files(): Promise<Record<string, string>>;
+	/** Writes a file; null removes it. */
+	putFile(path: string, text: string | null): Promise<void>;
+	/** Everything as at the beginning, files too. */
+	reset(): Promise<void>;
+}
+
 /** The adapters that a page may need beyond the shared state; built by +layout.svelte. */
 export interface Lab {
 	servers: Omit<ServerPorts, 'simulatorUrl'>;
@@ -48,4 +70,10 @@ export interface Lab {
 	 * @throws LabError `no-server` while the learner's Airflow has no address
 	 */
 	outside(servers: Servers, options: OutsideOptions): Promise<Outside>;
+	/** Loads nothing before it is asked to. */
+	openPython(): OnePython;
+	/** What the learner typed in one place of the site; it never runs by itself. */
+	draft(key: string): Promise<string | undefined>;
+	/** Undefined forgets it. */
+	keepDraft(key: string, text: string | undefined): Promise<void>;
 }

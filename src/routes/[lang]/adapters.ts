@@ -14,10 +14,12 @@ import type { Servers } from '#lib/state/servers.svelte.ts';
 import type { OwnServer } from '#lib/state/target.ts';
 import type { Theme, ThemeName } from '#lib/state/theme.svelte.ts';
 import type { Lab, LessonNote } from '#lib/ui/lab.ts';
+import { onePython, type OpenPython } from './one-python.ts';
 import { outsideOf } from './programs.ts';
 
 const SERVER_KEY = 'own-server';
 const CODE_KEY = 'code-target';
+const FILES_KEY = 'python-files';
 /** In localStorage, because app.html's page reads it before its first paint. */
 const THEME_KEY = 'windsock-theme';
 
@@ -34,6 +36,7 @@ export function adapters() {
 	let worlds: Worlds | undefined;
 	let worker: LabWorker | undefined;
 	const opened = () => (worlds ??= openWorlds());
+	const python = onePython(openPythonHere, async () => (await kept(FILES_KEY)) ?? {});
 
 	const lab: Lab = {
 		servers: {
@@ -57,6 +60,10 @@ export function adapters() {
 				if (world === name) changed();
 			}),
 		outside: (servers, options) => outsideOf(servers, opened(), options),
+		openPython: () => python,
+		draft: (key) => kept<string>(`draft:${key}`),
+		keepDraft: (key, text) =>
+			text === undefined ? forgetKept(`draft:${key}`) : keep(`draft:${key}`, text),
 		lessonNote: (lessonId) => kept<LessonNote>(`note:${lessonId}`),
 		keepLessonNote: (lessonId, note) => keep(`note:${lessonId}`, note)
 	};
@@ -108,6 +115,19 @@ async function describe(api: 'v1' | 'v2'): Promise<ApiDescription> {
 		throw new LabError('spec-missing', `The prepared specification answered ${response.status}`);
 	return response.json() as Promise<ApiDescription>;
 }
+
+/** Megabytes, so nothing of it is there before it is asked for. */
+const openPythonHere: OpenPython = async (outside, environment) => {
+	const { openPython } = await import('#lib/runtimes/python/open-python.ts');
+	const files = await kept<Record<string, string>>(FILES_KEY).catch(() => undefined);
+	return openPython({
+		outside,
+		environment,
+		siteUrl: `${siteBase()}/`,
+		files: files ?? {},
+		keepFiles: (now) => void keep(FILES_KEY, now).catch(ignoreBlockedStorage)
+	});
+};
 
 const beginning = (scenario: string, cfg?: string) =>
 	cfg === undefined ? { scenario } : { scenario, cfg };

@@ -175,3 +175,6 @@ const LONG = new Map<string, Flag>(
 		)
 	)
 );
+
+/** Long names of all options, for whoever offers them. */
+export const FLAG_NAMES: readonly string[] = [...LONG.keys()];

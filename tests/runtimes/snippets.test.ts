@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { describe as describeApi } from '#lib/openapi/describe.ts';
+import { exampleBody } from '#lib/openapi/example.ts';
+import type { ApiDescription, Operation } from '#lib/openapi/operation.ts';
+import type { RequestDraft } from '#lib/request/draft.ts';
+import { encodeRequest } from '#lib/request/encode.ts';
+import { createEngine } from '#lib/runtimes/shell/engine.ts';
+import { plainOptions, type SnippetAuth, type SnippetTarget } from '#lib/snippets/target.ts';
+import { targets } from '#lib/snippets/targets.ts';
+import { simulated, type Simulated } from './simulated.ts';
+
+const FILES = { v1: 'airflow-2.11.2', v2: 'airflow-3.3.2' } as const;
+const URL = 'http://localhost:8080';
+
+/** Names that the course's world has; any other parameter names nothing. */
+const NAMES: Readonly<Record<string, string>> = {
+	dag_id: 'hello_api',
+	pool_name: 'default_pool',
+	task_id: 'say_hello'
+};
+
+const shellTargets = targets.filter(({ id }) =>
+	['curl', 'httpie', 'wget', 'airflow-2', 'airflow-3', 'airflowctl'].includes(id)
+);
+
+for (const api of ['v1', 'v2'] as const) {
+	const description = describeApi(
+		JSON.parse(readFileSync(`static/openapi/${FILES[api]}.json`, 'utf8'))
+	);
+	describe.each(shellTargets)(`$id, for API ${api}, in the page’s shell`, (target) => {
+		test.for(description.operations.filter((operation) => isTold(target, operation, description)))(
+			'does what Send does: $key',
+			async (operation) => {
+				const sent = await simulated(api);
+				const run = await simulated(api);
+				const { draft, request, auth } = askedFor(operation, description);
+				const headers = [...request.headers, authorization(api, sent.env)];
+				await sent.outside.exchange({ ...request, headers });
+				const { code } = target.generate({
+					operation,
+					draft,
+					request,
+					auth,
+					api,
+					options: plainOptions
+				});
+				await runShell(code, run, target);
+
+				expect(await effect(run, target)).toEqual(await effect(sent, target));
+			}
+		);
+	});
+}
+
+function isTold(target: SnippetTarget, operation: Operation, description: ApiDescription) {
+	const asked = askedFor(operation, description);
+	const api = description.api;
+	return target.generate({ ...asked, operation, api, options: plainOptions }).available;
+}
+
+function askedFor(operation: Operation, description: ApiDescription) {
+	const path = Object.fromEntries(
+		operation.parameters
+			.filter(({ in: place }) => place === 'path')
+			.map(({ name }) => [name, NAMES[name] ?? 'no_such'])
+	);
+	const body = operation.body && exampleBody(operation, description);
+	const contentType = Object.keys(operation.body?.content ?? {})[0];
+	const draft: RequestDraft = {
+		operation: operation.key,
+		path,
+		query: {},
+		headers: {},
+		...(body === undefined ? {} : { body }),
+		...(contentType === undefined ? {} : { contentType })
+	};
+	const auth: SnippetAuth =
+		description.api === 'v1' ? { kind: 'basic', username: 'admin' } : { kind: 'bearer' };
+	return { draft, request: encodeRequest(operation, draft, URL), auth };
+}
+
+const authorization = (api: 'v1' | 'v2', env: Record<string, string>): [string, string] => [
+	'Authorization',
+	api === 'v1' ? `Basic ${btoa('admin:admin')}` : `Bearer ${env.AIRFLOW_TOKEN}`
+];
+
+async function runShell(code: string, { outside, env }: Simulated, { id }: SnippetTarget) {
+	const shell = await createEngine(await import('just-bash/browser'), { outside, env });
+	const signal = new AbortController().signal;
+	const login = `airflowctl auth login --api-url ${URL} --username admin --password admin\n`;
+	await shell.run((id === 'airflowctl' ? login : '') + code, () => undefined, signal);
+}
+
+/** What is in the world afterwards; of programs that ask several times, or not through the API, only that. */
+async function effect({ world }: Simulated, { id }: SnippetTarget) {
+	const { journal, dags, pools, variables, connections, runs, users } = await world();
+	const { atMs: _, ...last } = journal.at(-1) ?? {};
+	const paused = [...dags.values()].map(({ dagId, isPaused }) => [dagId, isPaused]);
+	const stores = { paused, pools, variables, connections, runs: [...runs.keys()] };
+	const isHttp = ['curl', 'httpie', 'wget'].includes(id);
+	return JSON.parse(
+		JSON.stringify({ ...(isHttp ? { last, users } : {}), ...stores }, asPlain)
+	) as unknown;
+}
+
+const asPlain = (key: string, value: unknown) => {
+	if (/AtMs$|Ms$|^(lastLogin|loginCount)/.test(key)) return undefined;
+	return value instanceof Map ? [...value] : value;
+};
