@@ -21,6 +21,20 @@ async function open(page: Page, url: string, path = 'en/python/') {
 	return padOf(page);
 }
 
+/** What this browser keeps of programs that were typed. */
+const keptDrafts = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<unknown[]>((done) => {
+				const opening = indexedDB.open('windsock-kept:/');
+				opening.onsuccess = () => {
+					const settings = opening.result.transaction('settings').objectStore('settings');
+					const asked = settings.getAll(IDBKeyRange.bound('draft:python', 'draft:pythonz'));
+					asked.onsuccess = () => done(asked.result);
+				};
+			})
+	);
+
 const run = (pad: Locator) => pad.getByRole('button', { name: /^▶/ }).click();
 
 test('a program prints while it runs, on both streams', async ({ page, site }) => {
@@ -30,7 +44,7 @@ test('a program prints while it runs, on both streams', async ({ page, site }) =
 		"import sys, time\nprint('first', flush=True)\ntime.sleep(1.5)\nprint('oh', file=sys.stderr)\nprint('last')"
 	);
 	await page.keyboard.press('Control+Enter');
-	await expect(outputOf(pad)).toContainText('first', { timeout: 60_000 });
+	await expect(outputOf(pad)).toContainText('first', { timeout: 30_000 });
 	await expect(outputOf(pad)).not.toContainText('last');
 	await expect(statusOf(pad)).toContainText('Running');
 	await expect(outputOf(pad)).toContainText('last');
@@ -44,7 +58,7 @@ test('a traceback leads to the line of the program', async ({ page, site }) => {
 	const pad = await open(page, site.url);
 	await write(page, 'import requests\n\nanswer = None\nanswer.json()\n');
 	await run(pad);
-	await expect(statusOf(pad)).toHaveText(/exit code 1/, { timeout: 60_000 });
+	await expect(statusOf(pad)).toHaveText(/exit code 1/, { timeout: 30_000 });
 	await expect(outputOf(pad)).toContainText("AttributeError: 'NoneType' object");
 	await outputOf(pad)
 		.getByRole('button', { name: /line 4/ })
@@ -58,7 +72,7 @@ test('Stop ends an endless loop at once, and the next program runs', async ({ pa
 	const pad = await open(page, site.url);
 	await write(page, "print('looping', flush=True)\nwhile True: pass");
 	await run(pad);
-	await expect(outputOf(pad)).toContainText('looping', { timeout: 60_000 });
+	await expect(outputOf(pad)).toContainText('looping', { timeout: 30_000 });
 	const elapsedMs = await page.evaluate(async () => {
 		const status = document.querySelector('[data-testid=python-status]');
 		const stop = [...document.querySelectorAll('[data-python-pad] button')].find((button) =>
@@ -76,7 +90,7 @@ test('Stop ends an endless loop at once, and the next program runs', async ({ pa
 
 	await write(page, "print('again')");
 	await run(pad);
-	await expect(outputOf(pad)).toHaveText(/again/, { timeout: 60_000 });
+	await expect(outputOf(pad)).toHaveText(/again/, { timeout: 30_000 });
 });
 
 test('input() asks in a labelled field', async ({ page, site }) => {
@@ -84,7 +98,7 @@ test('input() asks in a labelled field', async ({ page, site }) => {
 	await write(page, "name = input('Your name? ')\nprint('hello', name)\ninput()");
 	await run(pad);
 	const answer = pad.getByLabel(/Your name\?/);
-	await expect(answer).toBeFocused({ timeout: 60_000 });
+	await expect(answer).toBeFocused({ timeout: 30_000 });
 	await answer.fill('Ada');
 	await answer.press('Enter');
 	await expect(outputOf(pad)).toContainText('hello Ada');
@@ -97,14 +111,24 @@ test('what a program does, the simulated Airflow shows', async ({ page, site }) 
 	const pad = await open(page, site.url);
 	await page.getByRole('button', { name: 'Trigger exactly once' }).click();
 	await run(pad);
-	await expect(outputOf(pad)).toContainText('1 created, queued', { timeout: 60_000 });
+	await expect(outputOf(pad)).toContainText('1 created, queued', { timeout: 30_000 });
 	await expect(outputOf(pad)).toContainText('2 already there');
 	await expect(pad.getByTestId('python-requests').locator('li')).toHaveText([
 		/POST.*hello_api\/dagRuns\s*200/,
 		/POST.*hello_api\/dagRuns\s*409/
 	]);
-	await page.goto(`${site.url}en/server/`);
-	await expect(page.getByText('report-for-january').first()).toBeVisible();
+	const made = await page.evaluate(async (base) => {
+		const login = await fetch(`${base}/auth/token`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify({ username: 'admin', password: 'admin' })
+		});
+		const { access_token } = (await login.json()) as { access_token: string };
+		const path = 'api/v2/dags/hello_api/dagRuns/report-for-january';
+		const headers = { Authorization: `Bearer ${access_token}` };
+		return (await fetch(`${base}/${path}`, { headers })).json();
+	}, `${site.url}airflow/main`);
+	expect(made).toMatchObject({ dag_run_id: 'report-for-january', run_type: 'manual' });
 });
 
 test('every starting example ends well, on both APIs', async ({ page, site }) => {
@@ -119,7 +143,7 @@ test('every starting example ends well, on both APIs', async ({ page, site }) =>
 			await example.click();
 			await run(pad);
 			await expect(statusOf(pad), await example.innerText()).toHaveText(/exit code 0/, {
-				timeout: 60_000
+				timeout: 30_000
 			});
 			await expect(outputOf(pad)).not.toBeEmpty();
 			// The next one starts without this one's end on the screen.
@@ -132,12 +156,14 @@ test('a draft lasts over a reload and does not run by itself', async ({ page, si
 	const pad = await open(page, site.url);
 	await write(page, "print('mine')");
 	await expect(pad.getByText('This is your text')).toBeVisible();
+	await expect.poll(() => keptDrafts(page)).toContain("print('mine')");
 	await page.reload();
 	await expect(pad.locator('.view-lines')).toContainText('mine');
 	await expect(outputOf(pad)).toHaveCount(0);
 	await expect(statusOf(pad)).toHaveText('');
 	await pad.getByRole('button', { name: 'Back to the given code' }).click();
 	await expect(pad.locator('.view-lines')).toContainText('session');
+	await expect.poll(() => keptDrafts(page)).toEqual([]);
 	await page.reload();
 	await expect(pad.locator('.view-lines')).toContainText('session');
 });
@@ -149,12 +175,12 @@ test('once loaded, Python runs with the server killed and the network off', asyn
 }) => {
 	const pad = await open(page, site.url);
 	await run(pad);
-	await expect(statusOf(pad)).toHaveText(/exit code 0/, { timeout: 60_000 });
+	await expect(statusOf(pad)).toHaveText(/exit code 0/, { timeout: 30_000 });
 	await site.kill();
 	await context.setOffline(true);
 	await page.reload();
 	await run(pad);
-	await expect(statusOf(pad)).toHaveText(/exit code 0/, { timeout: 60_000 });
+	await expect(statusOf(pad)).toHaveText(/exit code 0/, { timeout: 30_000 });
 	await expect(outputOf(pad)).toContainText('hello_api');
 });
 
@@ -164,7 +190,7 @@ test('a snippet of the playground runs in Python beside it', async ({ page, site
 	await page.getByRole('button', { name: 'Run in Python' }).click();
 	const pad = padOf(page);
 	await run(pad);
-	await expect(outputOf(pad)).toContainText('201', { timeout: 60_000 });
+	await expect(outputOf(pad)).toContainText('201', { timeout: 30_000 });
 	expect(await faults(page)).toEqual([]);
 
 	await page.getByTestId('code-target').selectOption('curl');
@@ -176,17 +202,17 @@ test('files that a program writes can be read, fetched and deleted', async ({ pa
 	const pad = await open(page, site.url);
 	await write(page, "open('runs.csv', 'w').write('id,state\\n1,success\\n')");
 	await run(pad);
-	await expect(statusOf(pad)).toHaveText(/exit code 0/, { timeout: 60_000 });
+	await expect(statusOf(pad)).toHaveText(/exit code 0/, { timeout: 30_000 });
 	const files = pad.getByTestId('python-files');
 	await files.locator('summary').click();
-	await files.getByRole('button', { name: 'Show: runs.csv' }).click();
+	await files.getByRole('button', { name: /Show.*runs\.csv/ }).click();
 	await expect(files.locator('pre')).toHaveText('id,state\n1,success\n');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		files.getByRole('button', { name: 'Download: runs.csv' }).click()
+		files.getByRole('button', { name: /Download.*runs\.csv/ }).click()
 	]);
 	expect(download.suggestedFilename()).toBe('runs.csv');
-	await files.getByRole('button', { name: 'Delete: runs.csv' }).click();
+	await files.getByRole('button', { name: /Delete.*runs\.csv/ }).click();
 	await expect(files.getByText('Empty so far')).toBeVisible();
 	await files.locator('input[type=file]').setInputFiles({
 		name: 'ids.txt',
@@ -203,52 +229,8 @@ test('much output leaves the page alive, its end on the screen', async ({ page, 
 	const pad = await open(page, site.url);
 	await write(page, "for line in range(200_000): print('line', line, 'x' * 40)");
 	await run(pad);
-	await expect(statusOf(pad)).toHaveText(/exit code|Cut short/, { timeout: 60_000 });
+	await expect(statusOf(pad)).toHaveText(/exit code|Cut short/, { timeout: 30_000 });
 	await expect(pad.getByText(/end of the output/)).toBeVisible();
 	const shown = await outputOf(pad).evaluate((node) => node.textContent?.length ?? 0);
 	expect(shown).toBeLessThan(70_000);
 });
-
-test('the licences of what is bundled are listed, and their texts can be read', async ({
-	page,
-	site
-}) => {
-	await page.goto(`${site.url}en/python/`);
-	await controlled(page);
-	await page.getByRole('link', { name: 'Licences', exact: true }).click();
-	for (const name of ['marked', 'monaco-editor', 'requests', 'pyodide'])
-		await expect(page.getByRole('rowheader', { name, exact: true }).first()).toBeVisible();
-	await page.getByRole('button', { name: 'Show the texts here' }).click();
-	await expect(page.locator('pre')).toContainText('Apache License');
-	await expect(page.locator('pre')).toContainText('PYTHON SOFTWARE FOUNDATION LICENSE');
-	expect(await faults(page)).toEqual([]);
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`the pad is clean on a phone (${colorScheme})`, async ({ browser, site }) => {
-		const context = await browser.newContext({
-			colorScheme,
-			viewport: { width: 390, height: 844 },
-			hasTouch: true,
-			isMobile: true
-		});
-		const page = await context.newPage();
-		for (const lang of ['ru', 'en']) {
-			for (const path of ['python', 'licences']) {
-				await page.goto(`${site.url}${lang}/${path}/`);
-				await controlled(page);
-				expect(await faults(page), `${lang}/${path}`).toEqual([]);
-				const overflow = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-				);
-				expect(overflow, `${lang}/${path} scrolls sideways`).toBe(0);
-			}
-		}
-		await page.goto(`${site.url}en/python/`);
-		const area = padOf(page).getByRole('textbox', { name: 'Python program' });
-		await area.fill('raise SystemExit(3)');
-		await run(padOf(page));
-		await expect(statusOf(padOf(page))).toHaveText(/exit code 3/, { timeout: 60_000 });
-		await context.close();
-	});
-}

@@ -1,6 +1,6 @@
 import type { Worlds } from '#lib/browser/worlds.ts';
 import type { OutRequest, Outside } from '#lib/runtimes/outside.ts';
-import type { Loading, Piece, Running } from '#lib/runtimes/run.ts';
+import type { Loading, Piece, Running, ShellSession } from '#lib/runtimes/run.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { PlaygroundPorts, Trouble } from '#lib/state/playground.svelte.ts';
 import type { Servers, ServerPorts } from '#lib/state/servers.svelte.ts';
@@ -70,6 +70,14 @@ export interface Lab {
 	 * @throws LabError `no-server` while the learner's Airflow has no address
 	 */
 	outside(servers: Servers, options: OutsideOptions): Promise<Outside>;
+	/**
+	 * The page's shell for what these servers aim at now; terminals with the same target share it.
+	 * @throws LabError `no-server` while the learner's Airflow has no address
+	 */
+	openShell(servers: Servers, options: OutsideOptions): Promise<ShellSession>;
+	/** What was typed in terminals on earlier visits, oldest first. */
+	terminalHistory(): Promise<string[] | undefined>;
+	keepTerminalHistory(lines: readonly string[]): Promise<void>;
 	/** Loads nothing before it is asked to. */
 	openPython(): OnePython;
 	/** What the learner typed in one place of the site; it never runs by itself. */

@@ -15,11 +15,13 @@ import type { OwnServer } from '#lib/state/target.ts';
 import type { Theme, ThemeName } from '#lib/state/theme.svelte.ts';
 import type { Lab, LessonNote } from '#lib/ui/lab.ts';
 import { onePython, type OpenPython } from './one-python.ts';
+import { oneShell, type ShellFor } from './one-shell.ts';
 import { outsideOf } from './programs.ts';
 
 const SERVER_KEY = 'own-server';
 const CODE_KEY = 'code-target';
 const FILES_KEY = 'python-files';
+const SHELL_FILES_KEY = 'shell-files';
 /** In localStorage, because app.html's page reads it before its first paint. */
 const THEME_KEY = 'windsock-theme';
 
@@ -37,6 +39,8 @@ export function adapters() {
 	let worker: LabWorker | undefined;
 	const opened = () => (worlds ??= openWorlds());
 	const python = onePython(openPythonHere, async () => (await kept(FILES_KEY)) ?? {});
+
+	const shell = oneShell(openShellHere);
 
 	const lab: Lab = {
 		servers: {
@@ -60,6 +64,23 @@ export function adapters() {
 				if (world === name) changed();
 			}),
 		outside: (servers, options) => outsideOf(servers, opened(), options),
+		async openShell(servers, options) {
+			const environment = await servers.environment(new AbortController().signal);
+			const outside = await outsideOf(servers, opened(), options);
+			const line =
+				servers.target === 'own'
+					? undefined
+					: servers.api === 'v1'
+						? ('2' as const)
+						: ('3' as const);
+			// A simulated caller's token is another one after each log-in; the caller is the same.
+			const { AIRFLOW_TOKEN: token, ...named } = environment;
+			const who = line && servers.simUser !== 'token' ? named : { ...named, token };
+			const key = JSON.stringify([servers.baseUrl, options.world, line, who]);
+			return shell({ key, outside, environment, line });
+		},
+		terminalHistory: () => kept<string[]>('terminal-history'),
+		keepTerminalHistory: (lines) => keep('terminal-history', [...lines]),
 		openPython: () => python,
 		draft: (key) => kept<string>(`draft:${key}`),
 		keepDraft: (key, text) =>
@@ -117,13 +138,25 @@ async function describe(api: 'v1' | 'v2'): Promise<ApiDescription> {
 }
 
 /** Megabytes, so nothing of it is there before it is asked for. */
+async function openShellHere({ outside, environment, line }: ShellFor) {
+	const { openShell } = await import('#lib/runtimes/shell/open-shell.ts');
+	const files = await kept<Record<string, string>>(SHELL_FILES_KEY).catch(() => undefined);
+	return openShell({
+		outside,
+		env: environment,
+		...(line === undefined ? {} : { line }),
+		files: files ?? {},
+		keepFiles: (now) => void keep(SHELL_FILES_KEY, now).catch(ignoreBlockedStorage)
+	});
+}
+
 const openPythonHere: OpenPython = async (outside, environment) => {
 	const { openPython } = await import('#lib/runtimes/python/open-python.ts');
 	const files = await kept<Record<string, string>>(FILES_KEY).catch(() => undefined);
 	return openPython({
 		outside,
 		environment,
-		siteUrl: `${siteBase()}/`,
+		siteUrl: new URL(`${siteBase()}/`, location.href).href,
 		files: files ?? {},
 		keepFiles: (now) => void keep(FILES_KEY, now).catch(ignoreBlockedStorage)
 	});

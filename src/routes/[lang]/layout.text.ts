@@ -4,6 +4,7 @@ export const text = {
 	play: { ru: 'Площадка', en: 'Playground' },
 	server: { ru: 'Пультовая', en: 'Control room' },
 	course: { ru: 'Курс', en: 'Course' },
+	terminal: { ru: 'Терминал', en: 'Terminal' },
 	python: { ru: 'Python', en: 'Python' },
 	licences: { ru: 'Лицензии', en: 'Licences' },
 	search: { ru: 'Поиск', en: 'Search' },

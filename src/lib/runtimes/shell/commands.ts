@@ -2,6 +2,7 @@ import type { Command } from 'just-bash/browser';
 import { failed, printed, type CommandAround, type ShellCommand } from '#lib/runtimes/command.ts';
 import { runCurl } from '#lib/runtimes/curl/curl.ts';
 import { runHttpie } from '#lib/runtimes/httpie/httpie.ts';
+import { runJq } from '#lib/runtimes/jq/jq.ts';
 import type { Outside } from '#lib/runtimes/outside.ts';
 import type { Piece } from '#lib/runtimes/run.ts';
 import { runWget } from '#lib/runtimes/wget/wget.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, ShellCommand>> = {
 	date,
 	http: (argv, around) => runHttpie('http', argv, around),
 	https: (argv, around) => runHttpie('https', argv, around),
+	jq: runJq,
 	sleep,
 	watch,
 	wget: runWget,

@@ -1,3 +1,4 @@
+import { inTwoSteps } from './keyed-array.ts';
 import {
 	isNode,
 	literalOf,
@@ -122,6 +123,8 @@ function redirected(
 	functions: ReadonlyMap<string, Place>
 ): unknown {
 	if (command.name === null) return command;
+	const steps = inTwoSteps(command);
+	if (steps !== command) return steps;
 	const name = literalOf(command.name);
 	if (name !== undefined && KEPT.has(name)) return command;
 	const own = name === undefined ? undefined : functions.get(name);

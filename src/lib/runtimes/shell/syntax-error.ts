@@ -1,9 +1,11 @@
 /** just-bash's words for a syntax error in bash's. */
 export const bashWords = (stderr: string): string =>
-	stderr.replace(
-		/^bash: (?:line \d+: )?syntax error: (.*)$/gm,
-		(_, what: string) => `bash: ${inBash(what)}`
-	);
+	stderr
+		.replace(/^bash: line \d+: (?=unexpected EOF)/gm, 'bash: ')
+		.replace(
+			/^bash: (?:line \d+: )?syntax error: (.*)$/gm,
+			(_, what: string) => `bash: ${inBash(what)}`
+		);
 
 function inBash(what: string): string {
 	const [near] = /syntax error near unexpected token `.*'/.exec(what) ?? [];

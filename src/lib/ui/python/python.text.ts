@@ -22,8 +22,8 @@ export const text = {
 		en: 'time.sleep() moves the simulator’s clock forward'
 	},
 	loading: {
-		ru: 'Загружаем Python, первый раз это несколько мегабайт…',
-		en: 'Loading Python; the first time it is a few megabytes…'
+		ru: 'Загружаем Python; из сети он нужен только в первый раз…',
+		en: 'Loading Python; it comes from the network only the first time…'
 	},
 	starting: { ru: 'Запускаем Python…', en: 'Starting Python…' },
 	loaded: { ru: '{loaded} из {total} МБ', en: '{loaded} of {total} MB' },
@@ -48,6 +48,7 @@ export const text = {
 	limit: { ru: 'Прервана: {detail}', en: 'Cut short: {detail}' },
 	limitReached: { ru: 'слишком много заняла.', en: 'it took too much.' },
 	requests: { ru: 'Запросы программы: {count}', en: 'Requests it made: {count}' },
+	openRequest: { ru: 'На площадке', en: 'In the playground' },
 	noAnswer: { ru: 'без ответа', en: 'no answer' },
 	notBundled: {
 		ru: 'В этой сборке сайта нет Python: при сборке не удалось получить его пакеты. Программу можно прочитать, изменить, скопировать и запустить у себя.',

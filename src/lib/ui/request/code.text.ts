@@ -18,6 +18,7 @@ export const text = {
 		en: 'The code now holds a secret: send it to nobody.'
 	},
 	jq: { ru: 'Фильтр jq для ответа', en: 'jq filter for the answer' },
+	runInTerminal: { ru: 'Запустить в терминале', en: 'Run in the terminal' },
 	runInPython: { ru: 'Запустить в Python', en: 'Run in Python' },
 	save: { ru: 'Сохранить файл', en: 'Save as a file' }
 } as const;

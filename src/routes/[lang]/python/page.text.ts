@@ -4,12 +4,6 @@ export const text = {
 		ru: 'Настоящий CPython с requests, httpx и urllib работает прямо на этой странице. Из программы виден только выбранный Airflow; кроме него, в сеть не уходит ничего.',
 		en: 'A real CPython with requests, httpx and urllib runs in this very page. A program sees the chosen Airflow and nothing else; nothing goes anywhere but there.'
 	},
-	target: { ru: 'С каким Airflow говорит программа', en: 'Which Airflow the program speaks to' },
-	sim: { ru: 'Симулятор · {api}', en: 'Simulator · {api}' },
-	own: { ru: 'Мой Airflow', en: 'My Airflow' },
-	as: { ru: 'от имени', en: 'as' },
-	anonymous: { ru: 'никто (без входа)', en: 'nobody (no login)' },
-	setUp: { ru: 'Настроить на площадке', en: 'Set it up in the playground' },
 	examples: { ru: 'С чего начать', en: 'Starting points' },
 	environment: {
 		ru: 'Имя, пароль и токен программа берёт из AIRFLOW_USERNAME, AIRFLOW_PASSWORD и AIRFLOW_TOKEN; страница подставляет выбранного пользователя. Сохранённый файл так же заработает на вашей машине.',
