@@ -2,6 +2,7 @@
 import '#lib/browser/local-storage-shim.ts';
 import { base, build, files, prerendered, version } from '$service-worker';
 import { getResponse } from 'msw';
+import { bundledSpec } from '#lib/browser/own-spec.ts';
 import { createShell } from '#lib/browser/shell.ts';
 import { announceOn } from '#lib/browser/world-channel.ts';
 import { worldHandlers } from '#lib/browser/world-handlers.ts';
@@ -19,7 +20,8 @@ const handlers = worldHandlers(
 		keep: keepInIndexedDb(worldsDatabase(base), broughtUp),
 		wallMs: () => Date.now(),
 		announce: announceOn(worldsDatabase(base)),
-		wait: (ms) => new Promise((done) => setTimeout(done, ms))
+		wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+		describe: (api) => bundledSpec(base, api)
 	})
 );
 

@@ -24,7 +24,7 @@ test('a pipeline of curl and jq asks the simulator, and shows its output and its
 	await expect(last(page).locator('[data-stream=out]')).toHaveText('broken_export\n');
 	await expect(last(page)).toContainText('exit code 0');
 	await expect(last(page).getByTestId('python-requests')).toContainText('/api/v2/dags');
-	await expect(page.getByTestId('terminal-status')).toHaveText('Exit code 0, 1 lines of output');
+	await expect(page.getByTestId('terminal-status')).toHaveText('Exit code 0, lines of output: 1');
 	expect(await faults(page)).toEqual([]);
 });
 

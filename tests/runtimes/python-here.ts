@@ -100,7 +100,9 @@ function freshWorld(api: 'v1' | 'v2') {
 		nowMs: () => wallMs,
 		wait: (ms: number) => void (wallMs += ms),
 		environment: {
+			AIRFLOW: 'http://localhost:8080',
 			AIRFLOW_USERNAME: 'admin',
+			AIRFLOW_USER: 'admin',
 			AIRFLOW_PASSWORD: 'admin',
 			...(api === 'v2' && token ? { AIRFLOW_TOKEN: token } : {})
 		}

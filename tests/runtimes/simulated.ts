@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createWorldHost } from '#lib/browser/world-host.ts';
 import { keepInMemory } from '#lib/browser/world-keep.ts';
 import { stepsOf } from '#lib/browser/world-steps.ts';
@@ -31,7 +32,9 @@ export async function simulated(
 		keep,
 		wallMs: () => wallMs,
 		announce: () => undefined,
-		wait: async (ms) => void (wallMs += ms)
+		wait: async (ms) => void (wallMs += ms),
+		describe: async (api) =>
+			readFileSync(`static/openapi/airflow-${api === 'v1' ? '2.11.2' : '3.3.2'}.json`, 'utf8')
 	});
 	const lab = async (call: string, asks?: unknown) => {
 		const init = asks === undefined ? {} : { method: 'POST', body: JSON.stringify(asks) };

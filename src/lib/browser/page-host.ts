@@ -1,3 +1,4 @@
+import { bundledSpec } from './own-spec.ts';
 import { siteBase } from './site.ts';
 import { announceOn } from './world-channel.ts';
 import { createWorldHost, type WorldHost } from './world-host.ts';
@@ -11,6 +12,7 @@ export async function openPageHost(): Promise<WorldHost> {
 		keep: await pageKeep(),
 		wallMs: () => Date.now(),
 		announce: announceOn(worldsDatabase(siteBase())),
-		wait: (ms) => new Promise((done) => setTimeout(done, ms))
+		wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+		describe: (api) => bundledSpec(siteBase(), api)
 	});
 }

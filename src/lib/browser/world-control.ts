@@ -16,6 +16,7 @@ export interface ControlOptions {
 	wallMs(): number;
 	/** Resolves after so many milliseconds. */
 	wait(ms: number): Promise<void>;
+	describe?(api: 'v1' | 'v2'): Promise<string>;
 }
 
 export const isControlPath = (path: string) => path.startsWith('/_lab/');

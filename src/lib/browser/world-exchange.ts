@@ -26,15 +26,20 @@ export interface ExchangeOptions {
 	/** Milliseconds since the epoch. */
 	wallMs(): number;
 	wait(ms: number): Promise<void>;
+	/** The API's own description, which every Airflow serves; left out = it does not. */
+	describe?(api: 'v1' | 'v2'): Promise<string>;
 }
 
 /** One exchange with the world, whole, as it comes over the wire from the server. */
 export async function exchangeWith(
 	name: string,
 	asks: ProgramRequest,
-	{ keep, beginning, wallMs, wait }: ExchangeOptions
+	{ keep, beginning, wallMs, wait, describe }: ExchangeOptions
 ): Promise<ProgramAnswer> {
 	const request = serverRequest(asks);
+	const api = DESCRIPTIONS[request.path];
+	if (api && describe && request.method === 'GET')
+		return described(request.path, await describe(api), wallMs());
 	const reply = await keep.change(name, stepsOf(name, wallMs(), beginning).ask(request));
 	const { delayMs = 0, spreadMs = 0, isDropped } = reply.delivery ?? {};
 	if (delayMs + spreadMs > 0) await wait(delayMs + spreadMs);
@@ -64,6 +69,17 @@ export function isProgramRequest(value: unknown): value is ProgramRequest {
 				Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')
 		)
 	);
+}
+
+const DESCRIPTIONS: Readonly<Record<string, 'v1' | 'v2'>> = {
+	'/openapi.json': 'v2',
+	'/api/v1/openapi.json': 'v1'
+};
+
+function described(path: string, body: string, nowMs: number): ProgramAnswer {
+	const reply: Reply = { status: 200, headers: { 'content-type': 'application/json' } };
+	const sizeBytes = new TextEncoder().encode(body).length;
+	return { kind: 'answer', status: 200, ...serverHead(path, reply, sizeBytes, nowMs), body };
 }
 
 function serverRequest({ method, url, headers, body = '' }: ProgramRequest): ServerRequest {

@@ -23,6 +23,8 @@ export interface WorldHostOptions {
 	announce(change: WorldChange): void;
 	/** Resolves after so many milliseconds; left out = at once, and no body is followed. */
 	wait?(ms: number): Promise<void>;
+	/** The description of an API, which programs may ask for. */
+	describe?(api: 'v1' | 'v2'): Promise<string>;
 }
 
 /** Answers a request below `<base>/airflow/`. */
@@ -36,7 +38,7 @@ const NAME = /^[a-z0-9-]{1,40}$/;
  * Calls below `_lab/` read, move and restart it: see world-control.ts.
  */
 export function createWorldHost(options: WorldHostOptions): WorldHost {
-	const { basePath, keep, wallMs, announce, wait } = options;
+	const { basePath, keep, wallMs, announce, wait, describe } = options;
 	const root = `${basePath}/airflow/`;
 
 	return async (request) => {
@@ -54,6 +56,7 @@ export function createWorldHost(options: WorldHostOptions): WorldHost {
 					keep,
 					wallMs,
 					wait: wait ?? (() => Promise.resolve()),
+					...(describe ? { describe } : {}),
 					beginning: scenario ? { scenario } : {}
 				});
 				const isLooking = isReadingControl(call);

@@ -11,7 +11,7 @@ export interface LessonSection {
 export const RUNNABLE = ['http', 'bash', 'python'] as const;
 
 const EXERCISE = /<!-- exercise:([\w.-]+) -->/g;
-const FENCE = /^```(\w*)\n([\s\S]*?)^```$/gm;
+const FENCE = /^```(\w*)[^\n]*\n([\s\S]*?)^```$/gm;
 
 /** The sections of a lesson's Markdown, without markup. */
 export function lessonSections(markdown: string): LessonSection[] {

@@ -2,7 +2,8 @@
 const NAMED =
 	/(?:passw(?:or)?d|passphrase|token|secret|api_?key)[\w-]*(?:["']?\s*[=:]\s*|\s+)["']?(?![\s"'|;&)]|\$)[^\s"']/i;
 const HEADER = /\b(?:bearer|basic)\s+(?!\$)[\w+/=.~-]{6,}/i;
-const USER = /(?:^|\s)(?:-u|--user|-a|--auth)[\s=]*["']?[^\s"':$-][^\s"':]*:(?!["'\s]|\$)\S/;
+const USER =
+	/\b(?:curl|https?)\s(?:.*\s)?(?:-u|--user|-a|--auth)[\s=]*["']?[^\s"':$-][^\s"':]*:(?!["'\s]|\$)\S/;
 const ADDRESS = /:\/\/[^\s/@:"']+:(?!\$)[^\s/@"']+@/;
 
 /** Whether a command line spells out a password or a token: such lines are not kept beyond the page. */

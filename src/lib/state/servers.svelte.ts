@@ -164,7 +164,13 @@ export class Servers {
 	 */
 	async environment(signal: AbortSignal): Promise<Record<string, string>> {
 		const [name, password, token] = await this.#credentials(signal);
-		const all = { AIRFLOW_USERNAME: name, AIRFLOW_PASSWORD: password, AIRFLOW_TOKEN: token };
+		const all = {
+			AIRFLOW: this.snippetBaseUrl,
+			AIRFLOW_USERNAME: name,
+			AIRFLOW_USER: name,
+			AIRFLOW_PASSWORD: password,
+			AIRFLOW_TOKEN: token
+		};
 		return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 	}
 

@@ -205,7 +205,9 @@ export class Terminal {
 	async #shell(): Promise<TerminalShell> {
 		this.#isLoading = true;
 		try {
-			return await this.#ports.shell();
+			const shell = await this.#ports.shell();
+			this.#folder = shell.folder;
+			return shell;
 		} finally {
 			this.#isLoading = false;
 		}

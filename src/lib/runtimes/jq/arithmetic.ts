@@ -80,6 +80,6 @@ function over(left: Json, right: Json): Json {
 function rest(left: Json, right: Json): Json {
 	if (typeof left !== 'number' || typeof right !== 'number') throw cannot(left, right, 'divided');
 	const divisor = Math.trunc(right);
-	if (divisor === 0) throw cannot(left, right, 'divided because the divisor is zero');
+	if (divisor === 0) throw cannot(left, right, 'divided (remainder) because the divisor is zero');
 	return Math.trunc(left) % Math.abs(divisor);
 }

@@ -50,12 +50,12 @@ export function formatted(name: string, value: Json): string {
 
 function row(value: Json, name: string, between: string, quote: (text: string) => string): string {
 	if (!Array.isArray(value))
-		throw new Raised(`${brief(value)} cannot be ${name}-formatted, only an array can be`);
+		throw new Raised(`${brief(value)} cannot be ${name}-formatted, only array`);
 	return value
 		.map((one) => {
 			if (typeof one === 'string') return quote(one);
 			if (one === null) return '';
-			if (typeof one === 'object') throw new Raised(`${brief(one)} is not valid in a ${name} row`);
+			if (typeof one === 'object') throw new Raised(`${brief(one)} is not valid in a csv row`);
 			return dump(one);
 		})
 		.join(between);
@@ -69,6 +69,8 @@ function shellWord(value: Json): string {
 }
 
 function fromBase64(text: string): string {
+	const length = text.replace(/=+$/, '').length;
+	if (length % 4 === 1) throw new Raised(`${brief(text)} trailing base64 byte found`);
 	try {
 		const bytes = Uint8Array.from(atob(text.replace(/=+$/, '')), (char) => char.charCodeAt(0));
 		return new TextDecoder().decode(bytes);

@@ -1,7 +1,8 @@
 import { failed, printed, type CommandResult, type ShellCommand } from '#lib/runtimes/command.ts';
-import { Halted, NATIVES } from './builtins.ts';
+import { NATIVES } from './builtins.ts';
 import { unknownNames } from './check.ts';
 import { BadProgram } from './lex.ts';
+import { Halted } from './functions.ts';
 import { Misuse, readOptions, type JqOptions } from './options.ts';
 import { parseDefinitions, parseProgram } from './parse.ts';
 import { PRELUDE } from './prelude.ts';
@@ -12,7 +13,8 @@ import type { Definition, Node } from './syntax.ts';
 import { Broken, dump, isTrue, Raised, type Json } from './value.ts';
 
 /** What a program may do before it counts as endless. */
-const MOST_STEPS = 20_000_000;
+const MOST_STEPS = 3_000_000;
+const MOST_DEPTH = 6_000;
 
 const EXIT = { none: 4, misuse: 2, program: 3, error: 5 };
 
@@ -67,12 +69,17 @@ function carriedOut(node: Node, { options, sources, env, nowMs, result }: Run): 
 	const { layout, isRaw, isJoined, setsStatus } = options;
 	const place = { file: '<unknown>', line: 0 };
 	let steps = 0;
+	let depth = 0;
 	let labels = 0;
 	const inputs = inputsOf(options, sources, place);
 	const machine: Machine = {
 		step() {
 			if (++steps > MOST_STEPS) throw new Endless();
 		},
+		enter() {
+			if (++depth > MOST_DEPTH) throw new Endless();
+		},
+		leave: () => void (depth -= 1),
 		label: () => ++labels,
 		inputs,
 		place: () => place,
@@ -87,6 +94,7 @@ function carriedOut(node: Node, { options, sources, env, nowMs, result }: Run): 
 		status = 0;
 		try {
 			for (const { value: made } of run(node, scope, { value })) {
+				machine.step();
 				const text = isRaw && typeof made === 'string' ? made : dump(made, layout);
 				result.stdout += isJoined ? text : `${text}\n`;
 				last = made;
@@ -132,7 +140,7 @@ const words = (error: Raised | Broken) => {
 };
 
 function halted({ exitCode, value }: Halted, result: CommandResult): CommandResult {
-	if (value === undefined) return { ...result, exitCode };
+	if (value === undefined || value === null) return { ...result, exitCode };
 	const text = typeof value === 'string' ? value : `${dump(value)}\n`;
 	return { ...result, stderr: result.stderr + text, exitCode };
 }

@@ -47,7 +47,8 @@ export function tokensOf(source: string): Token[] {
 		else if (word !== undefined) push('word', word, word.length);
 		else {
 			const [sign] = SIGNS.exec(rest) ?? [];
-			if (sign === undefined) throw new BadProgram(unexpected('INVALID_CHARACTER'), at);
+			if (sign === undefined)
+				throw new BadProgram(unexpected('INVALID_CHARACTER', at === 0 ? '$end' : ''), at);
 			push('sign', sign, sign.length);
 		}
 	}
@@ -55,8 +56,8 @@ export function tokensOf(source: string): Token[] {
 	return tokens;
 }
 
-export const unexpected = (what: string): string =>
-	`syntax error, unexpected ${what} (Unix shell quoting issues?)`;
+export const unexpected = (what: string, expected = ''): string =>
+	`syntax error, unexpected ${what}${expected === '' ? '' : `, expecting ${expected}`} (Unix shell quoting issues?)`;
 
 const ESCAPES: Readonly<Record<string, string>> = {
 	n: '\n',
@@ -77,10 +78,8 @@ function textParts(source: string, start: number) {
 		const char = source[at];
 		if (char === undefined)
 			throw new BadProgram(
-				unexpected(
-					'QQSTRING_TEXT, expecting QQSTRING_END or QQSTRING_INTERP_START'.replace(/,.*$/, '')
-				),
-				start
+				unexpected('$end', 'QQSTRING_TEXT or QQSTRING_INTERP_START or QQSTRING_END'),
+				start + 1
 			);
 		if (char !== '\\') {
 			text += char;

@@ -93,7 +93,7 @@ export async function readOptions(
 	};
 	let isOver = false;
 	for (let word = words.shift(); word !== undefined; word = words.shift()) {
-		if (isOver || !/^-./.test(word)) {
+		if (isOver || !/^-[-a-zA-Z]/.test(word)) {
 			if (options.program === undefined) options.program = word;
 			else if (rest === 'files') options.files.push(word);
 			else

@@ -8,7 +8,9 @@ const rank = (value: Json) =>
 export function compare(left: Json, right: Json): number {
 	const byKind = rank(left) - rank(right);
 	if (byKind !== 0) return byKind;
-	if (typeof left === 'number') return left < (right as number) ? -1 : left === right ? 0 : 1;
+	// `nan` is less than any number.
+	if (typeof left === 'number')
+		return left < (right as number) || Number.isNaN(left) ? -1 : left === right ? 0 : 1;
 	if (typeof left === 'string') return left < (right as string) ? -1 : left === right ? 0 : 1;
 	if (Array.isArray(left)) return compareLists(left, right as Json[]);
 	if (!isObject(left)) return 0;

@@ -13,7 +13,7 @@ export function parseTerm(reader: Reader): Node {
 			reader.next();
 			if (reader.token.kind === 'text')
 				node = { type: 'index', of: node, key: parseText(reader, undefined) };
-			else if (!reader.is('[')) reader.fail();
+			else reader.fail('FORMAT or QQSTRING_START');
 		} else if (reader.is('[')) node = parseSuffix(reader, node);
 		else if (reader.takes('?')) node = { type: 'try', body: node, caught: undefined };
 		else return node;

@@ -8,7 +8,7 @@ export function parseProgram(source: string): Node {
 	const reader = new Reader(source, RULES);
 	const node =
 		reader.token.kind === 'end' ? ({ type: 'identity' } as const) : parsePipe(reader, true);
-	if (reader.token.kind !== 'end') reader.fail();
+	if (reader.token.kind !== 'end') reader.fail('$end');
 	return node;
 }
 

@@ -17,8 +17,7 @@ def recurse: recurse(.[]?);
 def recurse(f; cond): def r: ., (f | select(cond) | r); r;
 def recurse_down: recurse;
 def to_entries: [keys_unsorted[] as $k | {key: $k, value: .[$k]}];
-def from_entries: map({(.key // .k // .name // .Name // .K // .Key
-	| if type == "string" then . else tojson end):
+def from_entries: map({(.key // .name // .Name // .Key):
 	(if has("value") then .value else .Value end)}) | add + {} // {};
 def with_entries(f): to_entries | map(f) | from_entries;
 def add: reduce .[] as $x (null; . + $x);
@@ -33,9 +32,9 @@ def first: .[0];
 def last(f): reduce f as $x (null; $x);
 def last: .[-1];
 def nth($n): .[$n];
-def nth($n; f): if $n < 0 then error("Out of bounds negative array index") else last(limit($n + 1; f)) end;
-def limit($n; f): if $n > 0 then label $out | foreach f as $item (0; . + 1; $item, if . >= $n then break $out else empty end)
-	elif $n == 0 then empty else f end;
+def nth($n; f): if $n < 0 then error("nth doesn't support negative indices") else last(limit($n + 1; f)) end;
+def limit($n; f): if $n < 0 then f
+	else label $out | foreach f as $item (0; . + 1; $item, if . >= $n then break $out else empty end) end;
 def isempty(g): 0 == ((label $go | g | 1, break $go) // 0);
 def all(generator; condition): isempty(first(generator | condition and empty));
 def any(generator; condition): isempty(first(generator | condition or empty)) | not;

@@ -45,13 +45,15 @@ export class Reader {
 	}
 
 	expect(text: string): void {
-		if (!this.takes(text)) this.fail();
+		if (!this.takes(text)) this.fail(['}', '|'].includes(text) ? `'${text}'` : '');
 	}
 
-	fail(): never {
+	fail(expected = ''): never {
 		const { kind, text, at } = this.token;
-		const before = this.#tokens[this.#at - 1]?.at ?? 0;
-		if (kind === 'end') throw new BadProgram(unexpected('$end'), before);
+		const before = this.#tokens[this.#at - 1];
+		const last = (before?.at ?? 0) + (before?.kind === 'variable' ? 1 : 0);
+		if (kind === 'end') throw new BadProgram(unexpected('$end', expected), last);
+		const isStart = this.#at === 0;
 		const names: Partial<Record<Token['kind'], string>> = {
 			field: 'FIELD',
 			number: 'LITERAL',
@@ -64,7 +66,10 @@ export class Reader {
 			: kind === 'word'
 				? 'IDENT'
 				: (names[kind] ?? `'${text}'`);
-		throw new BadProgram(unexpected(name), at);
+		// A bracket that closes nothing is no token.
+		const isStray = expected === '$end' || isStart ? /^'[)}\]]'$/.test(name) : false;
+		const told = isStray ? 'INVALID_CHARACTER' : name === "'?//'" ? '?//' : name;
+		throw new BadProgram(unexpected(told, isStart ? '$end' : expected), at);
 	}
 }
 

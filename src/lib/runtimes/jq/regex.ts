@@ -16,6 +16,8 @@ export function matches(value: Json, pattern: Json, flags: Json): JsonObject[] {
 	const told: JsonObject[] = [];
 	for (const one of found) {
 		if (!one || (letters.includes('n') && one[0] === '')) continue;
+		// jq 1.6 does not look behind the last character.
+		if (letters.includes('g') && value !== '' && one.index === value.length) continue;
 		told.push(matchOf(value, one));
 	}
 	return told;

@@ -1,7 +1,9 @@
+import { assigned } from './assign.ts';
 import { calculate } from './arithmetic.ts';
-import { formatted, toText } from './formats.ts';
-import { deletePaths, entriesOf, getIndex, getPath, setPath } from './paths.ts';
 import { bound } from './bind.ts';
+import { objects, texts } from './construct.ts';
+import { formatted } from './formats.ts';
+import { entriesOf, getIndex } from './paths.ts';
 import { BadProgram } from './lex.ts';
 import type { Closure, Out, Scope } from './scope.ts';
 import type { Definition, Node } from './syntax.ts';
@@ -34,7 +36,8 @@ export function* run(node: Node, scope: Scope, input: Out): Generator<Out> {
 		case 'literal':
 			return yield out(node.value, input);
 		case 'text':
-			return yield* text(node.parts, node.format, scope, input, '');
+			for (const value of texts(node, scope, input.value, run)) yield out(value, input);
+			return;
 		case 'format':
 			return yield out(formatted(node.name, input.value), input);
 		case 'index':
@@ -59,11 +62,16 @@ export function* run(node: Node, scope: Scope, input: Out): Generator<Out> {
 			return;
 		case 'list': {
 			const list: Json[] = [];
-			if (node.of) for (const one of run(node.of, scope, plain(input.value))) list.push(one.value);
+			if (node.of)
+				for (const one of run(node.of, scope, plain(input.value))) {
+					scope.machine.step();
+					list.push(one.value);
+				}
 			return yield out(list, input);
 		}
 		case 'object':
-			return yield* object(node.entries, scope, input, []);
+			for (const value of objects(node.entries, scope, input.value, run)) yield out(value, input);
+			return;
 		case 'negative':
 			for (const { value } of run(node.of, scope, plain(input.value))) {
 				if (typeof value !== 'number') throw new Raised(`${brief(value)} cannot be negated`);
@@ -86,15 +94,10 @@ export function* run(node: Node, scope: Scope, input: Out): Generator<Out> {
 			return;
 		case 'alternative': {
 			let isAny = false;
-			try {
-				for (const left of run(node.left, scope, input))
-					if (isTrue(left.value)) {
-						isAny = true;
-						yield left;
-					}
-			} catch (error) {
-				// An error on the left is like nothing.
-				if (!(error instanceof Raised)) throw error;
+			for (const left of run(node.left, scope, input)) {
+				if (!isTrue(left.value)) continue;
+				isAny = true;
+				yield left;
 			}
 			if (!isAny) yield* run(node.right, scope, input);
 			return;
@@ -105,7 +108,8 @@ export function* run(node: Node, scope: Scope, input: Out): Generator<Out> {
 					yield out(calculate(node.operator, left.value, right.value), input);
 			return;
 		case 'assign':
-			return yield* assign(node, scope, input);
+			for (const value of assigned(node, scope, input.value, run)) yield out(value, input);
+			return;
 		case 'if':
 			for (const test of run(node.test, scope, plain(input.value)))
 				if (isTrue(test.value)) yield* run(node.then, scope, input);
@@ -185,7 +189,12 @@ function* call(node: Extract<Node, { type: 'call' }>, scope: Scope, input: Out):
 	if (!found) throw new BadProgram(`${name} is not defined`, node.at);
 	const args = node.args.map((arg) => ({ run: (given: Out) => run(arg, scope, given) }));
 	if ('native' in found) return yield* found.native(input, args, scope);
-	yield* entered(found, node.args, scope, input, 0, found.scope);
+	scope.machine.enter();
+	try {
+		yield* entered(found, node.args, scope, input, 0, found.scope);
+	} finally {
+		scope.machine.leave();
+	}
 }
 
 /** Calls a function once its arguments have names: `$x` is worked out, `f` is not. */
@@ -242,80 +251,4 @@ function variable(name: string, at: number, { variables, machine }: Scope): Json
 	const value = variables.get(name);
 	if (value === undefined) throw new BadProgram(`$${name} is not defined`, at);
 	return value;
-}
-
-function* text(
-	parts: readonly (string | Node)[],
-	format: string | undefined,
-	scope: Scope,
-	input: Out,
-	before: string
-): Generator<Out> {
-	const [part, ...rest] = parts;
-	if (part === undefined) return yield out(before, input);
-	if (typeof part === 'string') return yield* text(rest, format, scope, input, before + part);
-	for (const { value } of run(part, scope, plain(input.value))) {
-		const made = format === undefined ? toText(value) : formatted(format, value);
-		yield* text(rest, format, scope, input, before + made);
-	}
-}
-
-function* object(
-	entries: readonly [Node, Node][],
-	scope: Scope,
-	input: Out,
-	before: [string, Json][]
-): Generator<Out> {
-	const [entry, ...rest] = entries;
-	if (!entry) return yield out(new Map(before), input);
-	for (const { value: key } of run(entry[0], scope, plain(input.value))) {
-		if (typeof key !== 'string') throw new Raised(`Object keys must be strings`);
-		for (const { value } of run(entry[1], scope, plain(input.value)))
-			yield* object(rest, scope, input, [...before, [key, value]]);
-	}
-}
-
-/** Paths that a program names in a value. */
-export function* pathsOf(node: Node, scope: Scope, value: Json): Generator<readonly Json[]> {
-	for (const { value: result, path } of run(node, scope, { value, path: [] })) {
-		if (!path)
-			throw new Raised(
-				`Invalid path expression with result ${brief(result).replace(/^\w+ \((.*)\)$/s, '$1')}`
-			);
-		yield path;
-	}
-}
-
-function* assign(
-	{ operator, left, right }: Extract<Node, { type: 'assign' }>,
-	scope: Scope,
-	input: Out
-): Generator<Out> {
-	const { value } = input;
-	if (operator === '|=') {
-		let made = value;
-		const gone: Json[] = [];
-		for (const path of [...pathsOf(left, scope, value)]) {
-			const [first] = run(right, scope, plain(getPath(made, path)));
-			if (first) made = setPath(made, path, first.value);
-			else gone.push([...path]);
-		}
-		return yield out(gone.length > 0 ? deletePaths(made, gone.slice(0, 1)) : made, input);
-	}
-	for (const { value: given } of run(right, scope, plain(value))) {
-		let made = value;
-		for (const path of pathsOf(left, scope, value)) {
-			const before = getPath(made, path);
-			const next =
-				operator === '='
-					? given
-					: operator === '//='
-						? isTrue(before)
-							? before
-							: given
-						: calculate(operator.slice(0, -1), before, given);
-			made = setPath(made, path, next);
-		}
-		yield out(made, input);
-	}
 }

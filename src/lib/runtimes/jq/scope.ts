@@ -32,6 +32,9 @@ export interface Argument {
 export interface Machine {
 	/** Counts what is done; throws when it is too much. */
 	step(): void;
+	/** Counts functions within one another; throws when they are too many. */
+	enter(): void;
+	leave(): void;
 	/** A number that no label has had. */
 	label(): number;
 	inputs: Iterator<Json>;

@@ -131,7 +131,14 @@ interface Asked {
 
 const QUIET = { messageCallback: () => undefined, errorCallback: () => undefined };
 const NOBODY: OutAnswer = { kind: 'none', why: 'browser', detail: 'no network here' };
-const OVER_SYNC = 'import httpx, simnet; simnet.over_sync(httpx)';
+// A program that does not even parse brings no packages in, and has its own error to show.
+const OVER_SYNC = `
+try:
+    import httpx, simnet
+    simnet.over_sync(httpx)
+except ImportError:
+    pass
+`;
 
 const start = (canWait: boolean) => `
 import json, sys, warnings

@@ -125,6 +125,8 @@ export function openShell(options: OpenShellOptions): ShellSession {
 		close() {
 			worker.served.abort();
 			worker.worker.terminate();
+			for (const done of open.values()) done(undefined);
+			end({ exitCode: 130, why: 'stopped', requests });
 		}
 	};
 }

@@ -1,5 +1,5 @@
 /** Which snippets are command lines that the page's terminal can run, by their targets' ids. */
-const RUNNABLE = ['curl', 'airflow-2', 'airflow-3', 'airflowctl'];
+const RUNNABLE = ['curl', 'httpie', 'wget', 'airflow-2', 'airflow-3', 'airflowctl'];
 
 export const isForTerminal = (targetId: string): boolean => RUNNABLE.includes(targetId);
 

@@ -16,11 +16,12 @@ export const text = {
 		ru: 'Переменные и файлы этой оболочки удалены.',
 		en: 'The variables and files of this shell are gone.'
 	},
+	loading: { ru: 'Загружаем оболочку…', en: 'Loading the shell…' },
 	running: { ru: 'Выполняется…', en: 'Running…' },
 	exit: { ru: 'код выхода {code}', en: 'exit code {code}' },
 	done: {
 		ru: 'Код выхода {code}, строк вывода: {lines}',
-		en: 'Exit code {code}, {lines} lines of output'
+		en: 'Exit code {code}, lines of output: {lines}'
 	},
 	stopped: { ru: 'остановлено, код выхода {code}', en: 'stopped, exit code {code}' },
 	restarted: {
@@ -36,15 +37,21 @@ export const text = {
 		en: 'This is the end of the output; {count} thousand more characters are in the file.'
 	},
 	candidates: { ru: 'Варианты дополнения', en: 'Completions' },
+	tabKey: { ru: 'Дополнить', en: 'Complete' },
 	symbols: { ru: 'Знаки', en: 'Symbols' },
 	skipWaits: { ru: 'Не ждать', en: 'Skip waits' },
 	skipWaitsNote: {
 		ru: 'sleep переводит часы симулятора вперёд',
 		en: 'sleep moves the simulator’s clock forward'
 	},
-	files: { ru: 'Файлы', en: 'Files' },
-	noFiles: { ru: 'В домашней папке пусто.', en: 'The home folder is empty.' },
-	download: { ru: 'Скачать', en: 'Download' },
+	noFiles: {
+		ru: 'В домашней папке пусто. Файлы, которые пишут команды, хранятся в этом браузере.',
+		en: 'The home folder is empty. Files that commands write are kept in this browser.'
+	},
+	noOperation: {
+		ru: 'Такой операции на площадке нет: {url}',
+		en: 'The playground has no such operation: {url}'
+	},
 	noScript: {
 		ru: 'Терминалу нужен JavaScript.',
 		en: 'The terminal needs JavaScript.'
