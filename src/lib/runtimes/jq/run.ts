@@ -5,8 +5,8 @@ import { objects, texts } from './construct.ts';
 import { formatted } from './formats.ts';
 import { entriesOf, getIndex } from './paths.ts';
 import { BadProgram } from './lex.ts';
-import type { Closure, Out, Scope } from './scope.ts';
-import type { Definition, Node } from './syntax.ts';
+import { variableOf, withFunction, type Closure, type Out, type Scope } from './scope.ts';
+import type { Node } from './syntax.ts';
 import { brief, Broken, isTrue, Raised, type Json } from './value.ts';
 
 const out = (value: Json, input: Out): Out =>
@@ -157,7 +157,7 @@ export function* run(node: Node, scope: Scope, input: Out): Generator<Out> {
 		case 'call':
 			return yield* call(node, scope, input);
 		case 'variable':
-			return yield out(variable(node.name, node.at, scope), input);
+			return yield out(variableOf(node.name, node.at, scope), input);
 		case 'label': {
 			const number = scope.machine.label();
 			try {
@@ -174,13 +174,6 @@ export function* run(node: Node, scope: Scope, input: Out): Generator<Out> {
 		case 'break':
 			throw new Broken(scope.labels.get(node.name) ?? -1);
 	}
-}
-
-export function withFunction(scope: Scope, def: Definition): Scope {
-	const functions = new Map(scope.functions);
-	const inner = { ...scope, functions };
-	functions.set(`${def.name}/${def.params.length}`, { def, scope: inner });
-	return inner;
 }
 
 function* call(node: Extract<Node, { type: 'call' }>, scope: Scope, input: Out): Generator<Out> {
@@ -239,16 +232,4 @@ function* alternatives(
 			if (!(error instanceof Raised) || at === patterns.length - 1) throw error;
 		}
 	}
-}
-
-function variable(name: string, at: number, { variables, machine }: Scope): Json {
-	if (name === 'ENV') return new Map(Object.entries(machine.env));
-	if (name === '__loc__')
-		return new Map<string, Json>([
-			['file', '<top-level>'],
-			['line', 1]
-		]);
-	const value = variables.get(name);
-	if (value === undefined) throw new BadProgram(`$${name} is not defined`, at);
-	return value;
 }

@@ -1,3 +1,4 @@
+import { BadProgram } from './lex.ts';
 import type { Definition } from './syntax.ts';
 import type { Json } from './value.ts';
 
@@ -42,4 +43,25 @@ export interface Machine {
 	env: Readonly<Record<string, string>>;
 	nowMs: number;
 	debug(text: string): void;
+}
+
+/** The scope with one function more, which sees itself. */
+export function withFunction(scope: Scope, def: Definition): Scope {
+	const functions = new Map(scope.functions);
+	const inner = { ...scope, functions };
+	functions.set(`${def.name}/${def.params.length}`, { def, scope: inner });
+	return inner;
+}
+
+/** @throws BadProgram */
+export function variableOf(name: string, at: number, { variables, machine }: Scope): Json {
+	if (name === 'ENV') return new Map(Object.entries(machine.env));
+	if (name === '__loc__')
+		return new Map<string, Json>([
+			['file', '<top-level>'],
+			['line', 1]
+		]);
+	const value = variables.get(name);
+	if (value === undefined) throw new BadProgram(`$${name} is not defined`, at);
+	return value;
 }

@@ -9,9 +9,14 @@ interface Around {
 	shell: Engine;
 	outside: Outside;
 	line: '2' | '3' | undefined;
+	/** Ids that were asked for lately, by what was asked. */
+	known?: Map<string, { ids: string[]; atMs: number }>;
 }
 
 const MOST = 50;
+/** How long ids count as known, and how long they are waited for. */
+const KNOWN_MS = 5_000;
+const PATIENCE_MS = 1_500;
 const BUILTINS =
 	'break case cd continue declare do done echo elif else esac eval exec exit export fi for function if in local printf pwd read return set shift source test then type unset until wait while'.split(
 		' '
@@ -83,8 +88,7 @@ function idsFor(command: string, around: Around): Promise<string[]> {
 	const [group] = command.split(' ');
 	if (group === 'dags' || group === 'tasks' || group === 'dagrun' || group === 'backfill')
 		return idsOf('dags?limit=100', 'dags', 'dag_id', around);
-	if (group === 'pools')
-		return idsOf('pools?limit=100', 'pools', group === 'pools' ? 'name' : '', around);
+	if (group === 'pools') return idsOf('pools?limit=100', 'pools', 'name', around);
 	if (group === 'variables') return idsOf('variables?limit=100', 'variables', 'key', around);
 	if (group === 'connections')
 		return idsOf('connections?limit=100', 'connections', 'connection_id', around);
@@ -123,12 +127,25 @@ async function idsOf(path: string, list: string, field: string, around: Around):
 		AIRFLOW_USERNAME: user = '',
 		AIRFLOW_PASSWORD: password = ''
 	} = shell.env;
-	const answer = await outside.exchange({
-		method: 'GET',
-		url: `http://localhost:8080/api/${line === '2' ? 'v1' : 'v2'}/${path}`,
-		headers: [['Authorization', token ? `Bearer ${token}` : `Basic ${btoa(`${user}:${password}`)}`]]
-	});
-	if (answer.kind === 'none' || answer.status !== 200) return [];
+	const key = `${token ?? user} ${path}`;
+	const before = around.known?.get(key);
+	const atMs = performance.now();
+	if (before && atMs - before.atMs < KNOWN_MS) return before.ids;
+	const asked = outside.exchange(
+		{
+			method: 'GET',
+			url: `http://localhost:8080/api/${line === '2' ? 'v1' : 'v2'}/${path}`,
+			headers: [
+				['Authorization', token ? `Bearer ${token}` : `Basic ${btoa(`${user}:${password}`)}`]
+			]
+		},
+		AbortSignal.timeout(PATIENCE_MS)
+	);
+	// Who types waits for nobody.
+	const answer = await asked.catch(() => undefined);
+	if (answer?.kind !== 'answer' || answer.status !== 200) return [];
 	const found = JSON.parse(answer.body) as Record<string, Record<string, unknown>[] | undefined>;
-	return (found[list] ?? []).map((one) => String(one[field]));
+	const ids = (found[list] ?? []).map((one) => String(one[field]));
+	around.known?.set(key, { ids, atMs });
+	return ids;
 }

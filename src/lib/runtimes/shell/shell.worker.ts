@@ -20,6 +20,7 @@ let engine: Promise<Engine> | undefined;
 let line: '2' | '3' | undefined;
 let stop = new AbortController();
 let toldMs = 0;
+const known = new Map<string, { ids: string[]; atMs: number }>();
 
 onmessage = ({ data }: MessageEvent<ToShell>) => {
 	if ('answer' in data) way.hear(data);
@@ -67,7 +68,7 @@ async function hear(says: Exclude<ToShell, { answer: number }>): Promise<void> {
 			const shell = await engine;
 			const { script, caret } = says;
 			const value = shell
-				? await complete(script.slice(0, caret), { shell, outside: way.outside, line })
+				? await complete(script.slice(0, caret), { shell, outside: way.outside, line, known })
 				: { from: caret, words: [] };
 			return post({ op: 'value', id: says.id, value });
 		}

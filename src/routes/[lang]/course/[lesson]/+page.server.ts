@@ -4,7 +4,7 @@ import { syllabus } from '#lessons/syllabus.ts';
 import { error } from '@sveltejs/kit';
 import { marked } from 'marked';
 import { readFile } from 'node:fs/promises';
-import { withBlockLinks } from './block-links.ts';
+import { withBlocks, type PageBlock } from './block-links.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const ready = syllabus.filter((lesson) => lesson.isReady);
@@ -15,21 +15,27 @@ export const entries: EntryGenerator = () =>
 		{ lang: 'en', lesson: id }
 	]);
 
+type Part = { exercise: string } | { html: string } | { block: PageBlock };
+
 /** The lesson as HTML with the exercises' places between the parts; it reads without any script. */
 export const load: PageServerLoad = async ({ params }) => {
 	const lesson = ready.find(({ id }) => id === params.lesson);
 	if (!lesson) error(404, 'No such lesson');
 	const language = params.lang === 'en' ? 'en' : 'ru';
 	const source = await readFile(`src/lessons/${lesson.id}/${language}.md`, 'utf8');
-	const markdown = await withBlockLinks(source, language);
-
-	// Odd parts are exercise ids: split() keeps what the group caught.
-	const parts = markdown.split(/<!-- exercise:([\w.-]+) -->/);
+	const pieces = await withBlocks(source);
 	const made = await Promise.all(
-		parts.map(async (part, index) =>
-			index % 2 === 1
-				? { exercise: part }
-				: { html: withScrollableTables(await marked.parse(part)) }
+		pieces.flatMap((piece): Promise<Part>[] =>
+			typeof piece === 'string'
+				? // Odd parts are exercise ids: split() keeps what the group caught.
+					piece
+						.split(/<!-- exercise:([\w.-]+) -->/)
+						.map(async (part, index): Promise<Part> =>
+							index % 2 === 1
+								? { exercise: part }
+								: { html: withScrollableTables(await marked.parse(part)) }
+						)
+				: [Promise.resolve<Part>({ block: piece })]
 		)
 	);
 	const linked = new Set<string>();
@@ -40,7 +46,7 @@ export const load: PageServerLoad = async ({ params }) => {
 };
 
 /** `section-3` is the lesson's third heading, for the search and for links. */
-function withNumberedHeadings(parts: ({ exercise: string } | { html: string })[]) {
+function withNumberedHeadings(parts: Part[]): Part[] {
 	let count = 0;
 	return parts.map((part) =>
 		'html' in part

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { blockOf, FENCE, type LessonBlock } from '#lib/course/blocks.ts';
 import { importRequests } from '#lib/import/import-requests.ts';
 import type { ImportFormat } from '#lib/import/imported.ts';
 import { describe } from '#lib/openapi/describe.ts';
@@ -7,42 +8,50 @@ import type { RequestDraft } from '#lib/request/draft.ts';
 import { encodeShared } from '#lib/request/link.ts';
 
 /** How a block's language is read; another is shown and no more. */
-const FORMATS: Readonly<Record<string, readonly ImportFormat[]>> = {
+const FORMATS: Readonly<Record<LessonBlock['language'], readonly ImportFormat[]>> = {
 	http: ['http'],
 	bash: ['curl', 'cli'],
 	python: ['python']
 };
-const FENCE = /^```(\w+)\n([\s\S]*?)^```$/gm;
 const FILES = { v1: 'airflow-2.11.2.json', v2: 'airflow-3.3.2.json' };
-const WORDS = {
-	ru: { open: 'Открыть на площадке' },
-	en: { open: 'Open in the playground' }
-};
 
-/** A lesson's Markdown with a link under each block whose request the playground can hold. Nothing is sent. */
-export async function withBlockLinks(markdown: string, language: 'ru' | 'en'): Promise<string> {
-	const apis = await descriptions();
-	const blocks = [...markdown.matchAll(FENCE)];
-	const links = await Promise.all(
-		blocks.map(async ([, name = '', code = '']) => linkOf(name, code, apis))
-	);
-	let at = 0;
-	return markdown.replaceAll(FENCE, (whole) => {
-		const href = links[at++];
-		if (href === undefined) return whole;
-		return `${whole}\n\n<p class="try"><a href="../../play/#${href}">${WORDS[language].open}</a></p>\n`;
-	});
+/** A block that the page runs, with the request that the playground can hold, if there is one. */
+export interface PageBlock extends LessonBlock {
+	draft?: RequestDraft;
+	/** Behind the playground's address. */
+	href?: string;
 }
 
-async function linkOf(
-	name: string,
-	code: string,
+/** A lesson's Markdown in pieces: text, and blocks that run. Nothing is sent. */
+export async function withBlocks(markdown: string): Promise<(string | PageBlock)[]> {
+	const apis = await descriptions();
+	const pieces: (string | PageBlock)[] = [];
+	let at = 0;
+	for (const found of markdown.matchAll(FENCE)) {
+		const [whole, name = '', words = '', code = ''] = found;
+		const block = blockOf(name, words, code);
+		if (!block) continue;
+		pieces.push(markdown.slice(at, found.index));
+		at = found.index + whole.length;
+		const shared = requestIn(block, apis);
+		pieces.push(
+			shared
+				? { ...block, api: shared.api, draft: shared.draft, href: await encodeShared(shared) }
+				: block
+		);
+	}
+	return [...pieces, markdown.slice(at)];
+}
+
+function requestIn(
+	{ language, code, api }: LessonBlock,
 	apis: Record<'v1' | 'v2', ApiDescription>
-): Promise<string | undefined> {
-	for (const format of FORMATS[name] ?? []) {
-		for (const api of ['v2', 'v1'] as const) {
-			const draft = draftOf(code, format, api, apis[api]);
-			if (draft) return encodeShared({ api, draft });
+): { api: 'v1' | 'v2'; draft: RequestDraft } | undefined {
+	const others = api === 'v1' ? 'v2' : 'v1';
+	for (const format of FORMATS[language]) {
+		for (const one of [api, others] as const) {
+			const draft = draftOf(code, format, one, apis[one]);
+			if (draft) return { api: one, draft };
 		}
 	}
 	return undefined;
