@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPythonManifest } from './python-parts.ts';
 
 /** A part of the site that others wrote. */
 export interface BundledPart {

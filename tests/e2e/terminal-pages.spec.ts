@@ -15,9 +15,8 @@ test('Run in the terminal does what Send does, once the learner presses Enter', 
 	page,
 	site
 }) => {
-	await page.goto(`${site.url}en/play/#try=2&api=v2&op=post_pool`);
-	await controlled(page);
 	await page.goto(`${site.url}en/play/?api=v2&op=get_dags`);
+	await controlled(page);
 	await page.getByRole('button', { name: 'Run in the terminal' }).click();
 	await expect(field(page)).toHaveValue(/^curl .*\/api\/v2\/dags/s);
 	await expect(page.getByTestId('terminal-entry')).toHaveCount(0);
@@ -32,7 +31,7 @@ test('Run in the terminal does what Send does, once the learner presses Enter', 
 	await expect(last(page)).toContainText('exit code 0');
 	expect(await faults(page)).toEqual([]);
 	await page.goto(`${site.url}en/server/`);
-	await expect(page.getByText('typed-here').first()).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Run typed-here/ })).toBeVisible();
 });
 
 test('a link only fills the field; its request opens on the playground', async ({ page, site }) => {
@@ -64,7 +63,9 @@ test('every example runs on either simulator', async ({ page, site }) => {
 			await expect(last(page), `${target} ${await example.textContent()}`).toContainText(
 				'exit code 0'
 			);
-			await expect(last(page).locator('[data-stream=err]')).toHaveCount(0);
+			// One of them is about an error.
+			const wrong = last(page).locator('[data-stream=err]');
+			if ((await wrong.count()) > 0) await expect(wrong).toContainText('error: 404');
 		}
 	}
 });
@@ -75,7 +76,7 @@ test('files are shown, added and deleted', async ({ page, site }) => {
 	await enter(page, `mkdir -p a; echo "it's" > a/b.txt`);
 	const files = page.getByTestId('terminal-files');
 	await files.locator('summary').click();
-	await files.getByRole('button', { name: 'Show: a/b.txt' }).click();
+	await files.getByRole('button', { name: /^Show.*a\/b\.txt/ }).click();
 	await expect(files.locator('pre')).toHaveText("it's\n");
 	await files.getByLabel('Add a file').setInputFiles({
 		name: 'conf ig.json',
@@ -86,7 +87,7 @@ test('files are shown, added and deleted', async ({ page, site }) => {
 	await enter(page, 'cat conf_ig.json');
 	await expect(last(page).locator('[data-stream=out]')).toHaveText(`{"it's": "$HOME"}`);
 	expect(await faults(page)).toEqual([]);
-	await files.getByRole('button', { name: 'Delete: a/b.txt' }).click();
+	await files.getByRole('button', { name: /^Delete.*a\/b\.txt/ }).click();
 	await expect(files).not.toContainText('a/b.txt');
 });
 
@@ -159,7 +160,7 @@ for (const [scheme, width] of [
 		await field(page).fill('airflow dags ');
 		if (width < 500) await page.getByRole('button', { name: 'Дополнить' }).click();
 		else await field(page).press('Tab');
-		await expect(page.getByRole('option').first()).toBeVisible();
+		await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
 		expect(await faults(page)).toEqual([]);
 		const over = await page.evaluate(
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
@@ -170,6 +171,20 @@ for (const [scheme, width] of [
 		await context.close();
 	});
 }
+
+test('without an address of one’s own Airflow, the terminal says so and types on', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site.url}en/terminal/`);
+	await controlled(page);
+	await page.getByRole('radio', { name: 'My Airflow' }).check();
+	await enter(page, 'echo hi');
+	await expect(last(page)).toContainText('it has no address yet');
+	await page.getByRole('radio', { name: /v2/ }).check();
+	await enter(page, 'echo hi');
+	await expect(last(page).locator('[data-stream=out]')).toHaveText('hi\n');
+});
 
 test('the shell is ready soon after the first key, from a warm cache', async ({ page, site }) => {
 	await page.goto(`${site.url}en/terminal/`);

@@ -13,7 +13,10 @@ import type { Life } from '#lib/simulator/timeline/life.ts';
 import { BORN_MS } from './simulated.ts';
 
 export interface PythonHere {
-	run(code: string, api: 'v1' | 'v2'): Promise<Ended & { stdout: string; stderr: string }>;
+	run(
+		code: string,
+		api: 'v1' | 'v2'
+	): Promise<Ended & { stdout: string; stderr: string; environment: Record<string, string> }>;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function pythonHere(): Promise<PythonHere> {
 			world = freshWorld(api);
 			printed = { stdout: '', stderr: '' };
 			const ended = await python.run(code, world.environment);
-			return { ...ended, ...printed };
+			return { ...ended, ...printed, environment: world.environment };
 		}
 	};
 }

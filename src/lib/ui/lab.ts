@@ -36,7 +36,13 @@ export interface OnePython {
 	load(tell: (loading: Loading) => void, signal: AbortSignal): Promise<void>;
 	/** Starts a program; one that still runs is stopped first. */
 	run(
-		program: { code: string; outside: Outside; environment: Readonly<Record<string, string>> },
+		program: {
+			code: string;
+			outside: Outside;
+			environment: Readonly<Record<string, string>>;
+			/** For browsers that cannot let Python wait: the simulated world answers there by itself. */
+			exchangeUrl: string | undefined;
+		},
 		tell: (piece: Piece) => void,
 		ask: (prompt: string) => Promise<string | undefined>
 	): Promise<Running>;

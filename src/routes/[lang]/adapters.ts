@@ -65,8 +65,10 @@ export function adapters() {
 			}),
 		outside: (servers, options) => outsideOf(servers, opened(), options),
 		async openShell(servers, options) {
-			const environment = await servers.environment(new AbortController().signal);
-			const outside = await outsideOf(servers, opened(), options);
+			const [environment, outside] = await Promise.all([
+				servers.environment(new AbortController().signal),
+				outsideOf(servers, opened(), options)
+			]);
 			const line =
 				servers.target === 'own'
 					? undefined
@@ -139,8 +141,10 @@ async function describe(api: 'v1' | 'v2'): Promise<ApiDescription> {
 
 /** Megabytes, so nothing of it is there before it is asked for. */
 async function openShellHere({ outside, environment, line }: ShellFor) {
-	const { openShell } = await import('#lib/runtimes/shell/open-shell.ts');
-	const files = await kept<Record<string, string>>(SHELL_FILES_KEY).catch(() => undefined);
+	const [{ openShell }, files] = await Promise.all([
+		import('#lib/runtimes/shell/open-shell.ts'),
+		kept<Record<string, string>>(SHELL_FILES_KEY).catch(() => undefined)
+	]);
 	return openShell({
 		outside,
 		env: environment,
@@ -150,12 +154,13 @@ async function openShellHere({ outside, environment, line }: ShellFor) {
 	});
 }
 
-const openPythonHere: OpenPython = async (outside, environment) => {
+const openPythonHere: OpenPython = async (outside, environment, exchangeUrl) => {
 	const { openPython } = await import('#lib/runtimes/python/open-python.ts');
 	const files = await kept<Record<string, string>>(FILES_KEY).catch(() => undefined);
 	return openPython({
 		outside,
 		environment,
+		exchangeUrl,
 		siteUrl: new URL(`${siteBase()}/`, location.href).href,
 		files: files ?? {},
 		keepFiles: (now) => void keep(FILES_KEY, now).catch(ignoreBlockedStorage)

@@ -5,7 +5,8 @@ import type { OnePython } from '#lib/ui/lab.ts';
 /** Opens a Python whose programs reach the outside given. @throws LabError `no-python` when the build has none */
 export type OpenPython = (
 	outside: Outside,
-	environment: () => Readonly<Record<string, string>>
+	environment: () => Readonly<Record<string, string>>,
+	exchangeUrl: () => string | undefined
 ) => Promise<PythonSession>;
 
 /** The page's one Python: opened when it is first needed, shared by all that run programs in it. */
@@ -18,6 +19,7 @@ export function onePython(
 	let running: Running | undefined;
 	let outside: Outside | undefined;
 	let environment: Readonly<Record<string, string>> = {};
+	let exchangeUrl: string | undefined;
 
 	/** Python outlives a program; each program has a way out of its own. */
 	const current = () => {
@@ -39,7 +41,11 @@ export function onePython(
 	};
 
 	const session = () => {
-		opening ??= open(relay, () => environment).catch((error: unknown) => {
+		opening ??= open(
+			relay,
+			() => environment,
+			() => exchangeUrl
+		).catch((error: unknown) => {
 			opening = undefined;
 			throw error;
 		});
@@ -68,7 +74,7 @@ export function onePython(
 			running?.stop();
 			await running?.ended;
 			outside = program.outside;
-			environment = program.environment;
+			({ environment, exchangeUrl } = program);
 			const asked: MadeRequest[] = (made = []);
 			const started = (await session()).run(program.code, tell, ask);
 			// Whoever was cut off could not tell what it had asked.

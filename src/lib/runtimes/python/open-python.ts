@@ -8,6 +8,11 @@ export interface OpenPythonOptions {
 	outside: Outside;
 	/** Asked anew at each run. */
 	environment(): Readonly<Record<string, string>>;
+	/**
+	 * Where a browser that cannot let Python wait asks for an exchange by itself, asked anew at each run; undefined =
+	 * nowhere, as with the learner's own Airflow.
+	 */
+	exchangeUrl(): string | undefined;
 	/** URL of the site's root, closed by a slash. */
 	siteUrl: string;
 	/** Absolute path → text of the home folder as it was left. */
@@ -116,7 +121,8 @@ export async function openPython(options: OpenPythonOptions): Promise<PythonSess
 					op: 'run',
 					id,
 					code,
-					environment: environment()
+					environment: environment(),
+					exchangeUrl: options.exchangeUrl()
 				} satisfies ToPython)
 			);
 			return {

@@ -11,7 +11,13 @@ export type ToPython =
 			sizes: Readonly<Record<string, number>>;
 			files: Readonly<Record<string, string>>;
 	  }
-	| { op: 'run'; id: number; code: string; environment: Readonly<Record<string, string>> }
+	| {
+			op: 'run';
+			id: number;
+			code: string;
+			environment: Readonly<Record<string, string>>;
+			exchangeUrl: string | undefined;
+	  }
 	| { op: 'stop' }
 	| { op: 'line'; text: string | undefined }
 	| { op: 'put'; path: string; text: string | null }

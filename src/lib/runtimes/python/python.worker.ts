@@ -10,6 +10,8 @@ const post = (news: FromPython) => postMessage(news);
 const way = outsideThroughPage(post);
 const canWait = 'Suspending' in WebAssembly;
 
+const NO_WAITING = 'This browser cannot let Python wait for another server (JSPI).';
+
 /** More than this no page can show. */
 const MOST_OUTPUT = 30_000_000;
 const WAIT_MS = 30;
@@ -19,6 +21,7 @@ let giveLine: ((text: string | undefined) => void) | undefined;
 let waiting: Piece[] = [];
 let lastMs = 0;
 let written = 0;
+let exchangeUrl: string | undefined;
 
 onmessage = ({ data }: MessageEvent<ToPython>) => {
 	if ('answer' in data) way.hear(data);
@@ -36,6 +39,7 @@ async function hear(says: Exclude<ToPython, { answer: number }>): Promise<void> 
 			const python = await interpreter;
 			if (!python) return;
 			written = 0;
+			({ exchangeUrl } = says);
 			const ended = await python.run(says.code, says.environment);
 			flush();
 			return post({ op: 'ended', id: says.id, ended, files: python.files() });
@@ -108,7 +112,9 @@ function exchangeNow(asked: string): OutAnswer {
 		return { kind: 'none', why: /^https?:\/\/(localhost|127\.)/.test(url) ? 'refused' : 'dns' };
 	}
 	const request = new XMLHttpRequest();
-	request.open('POST', new URL('../../airflow/main/_lab/exchange', self.location.href), false);
+	if (exchangeUrl === undefined) return { kind: 'none', why: 'browser', detail: NO_WAITING };
+	request.open('POST', exchangeUrl, false);
+	request.setRequestHeader('Content-Type', 'application/json');
 	request.send(asked);
 	return JSON.parse(request.responseText) as OutAnswer;
 }

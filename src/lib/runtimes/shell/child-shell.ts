@@ -59,6 +59,7 @@ async function asBash(
 	}
 	const resolved = context.fs.resolvePath(context.cwd, path);
 	const stat = await context.fs.stat(resolved).catch(() => undefined);
+	if (!stat && name === 'sh') return wrong(`sh: 0: cannot open ${path}: No such file\n`, 2);
 	if (!stat) return wrong(`${name}: ${path}: No such file or directory\n`, 127);
 	if (stat.isDirectory) return wrong(`${name}: ${path}: Is a directory\n`, 126);
 	return run(await context.fs.readFile(resolved), path, words, set, context, nesting);

@@ -12,6 +12,13 @@ const UNITS_MS: Readonly<Record<string, number>> = {
 	fortnight: 14 * DAY_MS
 };
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = `(?<month>${MONTHS.map((name) => `${name}[a-z]*`).join('|')})`;
+const YEAR = String.raw`(?:,?\s+(?<year>\d{4})(?!\d|:))?`;
+/** `5 January 2026` and `Jan 5, 2026`. */
+const DAY_FIRST = new RegExp(String.raw`^(?<day>\d{1,2})\s+${MONTH}${YEAR}`);
+const MONTH_FIRST = new RegExp(String.raw`^${MONTH}\s+(?<day>\d{1,2})(?![\d:])${YEAR}`);
+
 /**
  * A date as people write it for `date -d`, in UTC: dates, times, offsets, `yesterday`, `3 days ago`, `next monday`.
  * @returns milliseconds since the epoch; undefined when it makes no sense
@@ -42,6 +49,14 @@ export function readDate(text: string, nowMs: number): number | undefined {
 			const [, year, month, day] = found.map(Number);
 			if (isDated || !isDay(year ?? 0, month ?? 0, day ?? 0)) return undefined;
 			at.setUTCFullYear(year ?? 0, (month ?? 1) - 1, day ?? 1);
+			isDated = true;
+			if (!isTimed) at.setUTCHours(0, 0, 0, 0);
+		} else if ((found = take(MONTH_FIRST) ?? take(DAY_FIRST))) {
+			const { day = '', month = '', year } = found.groups ?? {};
+			const at12 = MONTHS.indexOf(month.slice(0, 3)) + 1;
+			const inYear = Number(year ?? at.getUTCFullYear());
+			if (isDated || !isDay(inYear, at12, Number(day))) return undefined;
+			at.setUTCFullYear(inYear, at12 - 1, Number(day));
 			isDated = true;
 			if (!isTimed) at.setUTCHours(0, 0, 0, 0);
 		} else if ((found = take(/^(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:\s*(am|pm))?/))) {

@@ -187,6 +187,8 @@ describe('programs of the machine', () => {
 	test.each([
 		['python3 x.py', 127, /Python has a page of its own/],
 		['vi x', 127, /needs a screen/],
+		['echo ${x:?}; echo no', 1, /^bash: x: parameter null or not set\n$/],
+		[': ${x?not there}', 1, /^bash: x: not there\n$/],
 		['trap "echo x" ERR', 0, /ERR is not carried out/],
 		['nope', 127, /^bash: nope: command not found\n$/]
 	])('%s says what it is', async (script, exitCode, words) => {

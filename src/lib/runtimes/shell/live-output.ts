@@ -8,7 +8,8 @@ import {
 	type RedirectionNode,
 	type ScriptNode,
 	type SimpleCommandNode,
-	type SyntaxNode
+	type SyntaxNode,
+	type WordNode
 } from './syntax.ts';
 
 /** Where output that belongs on the terminal is appended to, as it is written. */
@@ -30,6 +31,18 @@ export function withLiveOutput(script: ScriptNode, isLive = true): ScriptNode {
 		place: (name) => (isLive ? functions.get(name) : undefined) ?? NOWHERE,
 		change: (command, place) => redirected(command, place, functions)
 	}) as ScriptNode;
+}
+
+/** just-bash has no words of its own for `${x:?}`, and never names the variable. */
+function withWords(node: Record<string, unknown>): Record<string, unknown> {
+	const operation = node.operation as { type: string; word: unknown; checkEmpty: boolean } | null;
+	if (operation?.type !== 'ErrorIfUnset') return node;
+	const words = operation.checkEmpty ? 'parameter null or not set' : 'parameter not set';
+	const given = isNode(operation.word) ? (operation.word as unknown as WordNode).parts : undefined;
+	const isGiven = given?.some((part) => part.type !== 'Literal' || part.value !== '');
+	const parts = isGiven && given ? given : wordOf(words).parts;
+	const name = { type: 'Literal', value: `${String(node.parameter)}: ` };
+	return { ...node, operation: { ...operation, word: { type: 'Word', parts: [name, ...parts] } } };
 }
 
 /** `"$@"` */
@@ -88,6 +101,8 @@ function visit(node: unknown, place: Place, visitor: Visitor): unknown {
 		}
 		case 'SimpleCommand':
 			return visitor.change(parts(place) as unknown as SimpleCommandNode, place);
+		case 'ParameterExpansion':
+			return withWords(parts(place));
 		case 'For':
 			// just-bash splits what it takes for `for x`, without `in`.
 			return { words: EACH_ARGUMENT, ...dropNull(parts(behind(node.redirections, place))) };

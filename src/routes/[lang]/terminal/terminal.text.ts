@@ -27,8 +27,16 @@ interface Example {
 const V1 = '-u "$AIRFLOW_USERNAME:$AIRFLOW_PASSWORD"';
 const V2 = '-H "Authorization: Bearer $AIRFLOW_TOKEN"';
 const both = (script: string) => ({
-	v1: script.replaceAll('AUTH', V1).replaceAll('API', 'http://localhost:8080/api/v1'),
-	v2: script.replaceAll('AUTH', V2).replaceAll('API', 'http://localhost:8080/api/v2')
+	v1: script
+		.replace(/DATE(_IN_QUOTES)?/, '')
+		.replaceAll('AUTH', V1)
+		.replaceAll('API', 'http://localhost:8080/api/v1'),
+	// Version 2 asks for the date, and null is for runs that are about none.
+	v2: script
+		.replace('DATE_IN_QUOTES', String.raw`, \"logical_date\": null`)
+		.replace('DATE', ', "logical_date": null')
+		.replaceAll('AUTH', V2)
+		.replaceAll('API', 'http://localhost:8080/api/v2')
 });
 
 /** Where a learner may begin; each is put into the field and runs when they say so. */
@@ -53,7 +61,7 @@ export const examples: Example[] = [
 		title: { ru: 'Запустить DAG', en: 'Trigger a DAG' },
 		script:
 			both(`curl -sS AUTH --json @- API/dags/hello_api/dagRuns <<END | jq '{dag_run_id, state}'
-{"dag_run_id": "from-terminal-$RANDOM", "conf": {}, "logical_date": "$(date -u +%FT%TZ)"}
+{"dag_run_id": "typed-$RANDOM", "conf": {"asked_at": "$(date -u +%FT%TZ)"}DATE}
 END`)
 	},
 	{
@@ -62,7 +70,7 @@ END`)
 		script: both(`set -euo pipefail
 run="wait-$RANDOM"
 curl -sSf AUTH API/dags/hello_api/dagRuns -o /dev/null \\
-  --json '{"dag_run_id": "'"$run"'", "conf": {}, "logical_date": "'"$(date -u +%FT%TZ)"'"}'
+  --json "{\\"dag_run_id\\": \\"$run\\", \\"conf\\": {}DATE_IN_QUOTES}"
 while :; do
   state=$(curl -sSf AUTH "API/dags/hello_api/dagRuns/$run" | jq -r .state)
   echo "$(date +%T) $state"
