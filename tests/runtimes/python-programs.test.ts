@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import wheels from '#lib/runtimes/python/wheels.json' with { type: 'json' };
 import { serveWorld } from '#bin/world-server.ts';
-import { pythonWith } from '../wire/tools.ts';
+import { pythonWith } from '#wire/tools.ts';
 import { pythonHere, type PythonHere } from './python-here.ts';
 import { PRELUDE, PROGRAMS } from './python-programs.ts';
 import { BORN_MS } from './simulated.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '#lib/runtimes/shell/engine.ts';
 import { FASTER, realShell, type Printed } from './real-shell.ts';
 import { simulated } from './simulated.ts';
-import { needPrograms } from '../wire/tools.ts';
+import { needPrograms } from '#wire/tools.ts';
 import { BASH_LINES, HTTP_LINES, KNOWN, lineFor } from './transcript-lines.ts';
 
 beforeAll(() => needPrograms('bash', 'curl', 'jq'));

@@ -40,6 +40,9 @@ export const text = {
 		ru: 'Тот же запрос в curl, Python и CLI',
 		en: 'The same request as curl, Python and CLI'
 	},
+	undo: { ru: 'Отменить последнее действие', en: 'Undo the last change' },
+	undone: { ru: 'Отменено: {what}', en: 'Undone: {what}' },
+	nothingToUndo: { ru: 'Отменять нечего.', en: 'There is nothing to undo.' },
 	reset: { ru: 'Начать сначала', en: 'Start over' },
 	who: { ru: 'Кто спрашивает', en: 'Who is asking' },
 	nobody: { ru: 'без учётных данных', en: 'no credentials' },
