@@ -24,7 +24,8 @@ const PLAY = 'play/?api=v2&op=trigger_dag_run';
 const shown: Shot[] = [
 	{ name: 'playground-en', path: `en/${PLAY}`, prepare: triggered('Send') },
 	{ name: 'lesson-ru', path: 'ru/course/01-overview/', prepare: atExercise },
-	{ name: 'control-room-en', path: 'en/server/', prepare: busyWorld }
+	{ name: 'control-room-en', path: 'en/server/', prepare: busyWorld },
+	{ name: 'terminal-en', path: 'en/terminal/', prepare: typed }
 ];
 
 /** Every screen in both languages and themes, wide and on a phone: for looking at after a change. */
@@ -102,6 +103,20 @@ function triggered(send: string) {
 	};
 }
 
+/** A pipeline, a command of airflow and an error. */
+async function typed(page: Page) {
+	const field = page.getByTestId('terminal-input');
+	for (const [index, line] of [
+		`curl -s -H "Authorization: Bearer $AIRFLOW_TOKEN" localhost:8080/api/v2/dags | jq -r '.dags[].dag_id'`,
+		'airflow pools list',
+		'curl -sSf -H "Authorization: Bearer $AIRFLOW_TOKEN" localhost:8080/api/v2/dags/no_such'
+	].entries()) {
+		await field.fill(line);
+		await field.press('Enter');
+		await page.getByTestId('terminal-entry').nth(index).getByText('exit code').waitFor();
+	}
+}
+
 /** Runs that end each in its own way, half a minute later. */
 async function busyWorld(page: Page) {
 	const dags = ['nightly_sales', 'broken_export', 'flaky_import', 'hello_api'];
@@ -137,6 +152,6 @@ function send(page: Page, posts: [path: string, body: unknown][]): Promise<void>
 
 async function atExercise(page: Page) {
 	await page.locator('[data-exercise] .monaco-editor .view-lines').first().waitFor();
-	await page.locator('[data-exercise]').scrollIntoViewIfNeeded();
+	await page.locator('[data-exercise]').first().scrollIntoViewIfNeeded();
 	await page.evaluate(() => document.querySelector('[data-exercise]')?.scrollIntoView());
 }

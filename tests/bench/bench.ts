@@ -5,8 +5,10 @@ import { benchColdStart } from './cold-start.ts';
 import { benchHuge } from './huge.ts';
 import { benchImports } from './imports.ts';
 import { benchPage } from './page.ts';
+import { benchRuntimes } from './runtimes.ts';
 import { benchServer } from './server.ts';
 import { benchSnippets } from './snippets.ts';
+import { benchWireSizes } from './wire-sizes.ts';
 
 const PEERS = join(import.meta.dirname, 'peers');
 
@@ -16,6 +18,8 @@ const PARTS: Readonly<Record<string, () => unknown>> = {
 	'cold-start': benchColdStart,
 	snippets: benchSnippets,
 	imports: benchImports,
+	runtimes: benchRuntimes,
+	sizes: benchWireSizes,
 	huge: benchHuge,
 	server: benchServer
 };
