@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { preparePython } from '#bin/python-parts.ts';
 import { placeOf } from '#lib/runtimes/open-outside.ts';
+import type { HttpRequest } from '#lib/request/draft.ts';
 import type { OutAnswer, Outside } from '#lib/runtimes/outside.ts';
 import { createInterpreter, type Pyodide } from '#lib/runtimes/python/interpreter.ts';
 import type { Ended } from '#lib/runtimes/run.ts';
 import { serverHead } from '#lib/browser/server-head.ts';
 import { bodyText } from '#lib/browser/wire.ts';
 import { stepsOf } from '#lib/browser/world-steps.ts';
+import type { World } from '#lib/simulator/world.ts';
 import type { Life } from '#lib/simulator/timeline/life.ts';
 import { BORN_MS } from './simulated.ts';
 
@@ -17,6 +19,10 @@ export interface PythonHere {
 		code: string,
 		api: 'v1' | 'v2'
 	): Promise<Ended & { stdout: string; stderr: string; environment: Record<string, string> }>;
+	/** What the last program left behind. */
+	world(): World;
+	/** Sends a request to a fresh world; `world` is that one then. */
+	send(asks: HttpRequest, api: 'v1' | 'v2'): World;
 }
 
 /**
@@ -49,6 +55,15 @@ export async function pythonHere(): Promise<PythonHere> {
 			printed = { stdout: '', stderr: '' };
 			const ended = await python.run(code, world.environment);
 			return { ...ended, ...printed, environment: world.environment };
+		},
+		world: () => world.present(),
+		send(asks, api) {
+			world = freshWorld(api);
+			const { AIRFLOW_TOKEN: token } = world.environment;
+			const authorization = token ? `Bearer ${token}` : `Basic ${btoa('admin:admin')}`;
+			const headers = [...asks.headers, ['Authorization', authorization]];
+			world.exchange(JSON.stringify({ body: '', ...asks, headers }));
+			return world.present();
 		}
 	};
 }
@@ -100,6 +115,10 @@ function freshWorld(api: 'v1' | 'v2') {
 			: undefined;
 	return {
 		exchange,
+		present: () => {
+			if (!life) throw new Error('No world');
+			return life.world;
+		},
 		nowMs: () => wallMs,
 		wait: (ms: number) => void (wallMs += ms),
 		environment: {

@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { describe as describeApi } from '#lib/openapi/describe.ts';
-import { exampleBody } from '#lib/openapi/example.ts';
 import type { ApiDescription, Operation } from '#lib/openapi/operation.ts';
-import type { RequestDraft } from '#lib/request/draft.ts';
-import { encodeRequest } from '#lib/request/encode.ts';
 import { createEngine } from '#lib/runtimes/shell/engine.ts';
-import { plainOptions, type SnippetAuth, type SnippetTarget } from '#lib/snippets/target.ts';
+import { plainOptions, type SnippetTarget } from '#lib/snippets/target.ts';
 import { targets } from '#lib/snippets/targets.ts';
+import { askedFor, effectIn, URL } from './asked-for.ts';
 import { simulated, type Simulated } from './simulated.ts';
 
 const FILES = { v1: 'airflow-2.11.2', v2: 'airflow-3.3.2' } as const;
-const URL = 'http://localhost:8080';
-
-/** Names that the course's world has; any other parameter names nothing. */
-const NAMES: Readonly<Record<string, string>> = {
-	dag_id: 'hello_api',
-	pool_name: 'default_pool',
-	task_id: 'say_hello'
-};
 
 /** What a command line does otherwise than its request, by operation. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
@@ -59,7 +49,8 @@ for (const api of ['v1', 'v2'] as const) {
 			});
 			await runShell(code, run, target);
 
-			expect(await effect(run, target)).toEqual(await effect(sent, target));
+			const isHttp = ['curl', 'httpie', 'wget'].includes(target.id);
+			expect(effectIn(await run.world(), isHttp)).toEqual(effectIn(await sent.world(), isHttp));
 		});
 	});
 }
@@ -69,27 +60,6 @@ function isTold(target: SnippetTarget, operation: Operation, description: ApiDes
 	const api = description.api;
 	const { available } = target.generate({ ...asked, operation, api, options: plainOptions });
 	return available && !KNOWN[operation.key]?.includes(target.id);
-}
-
-function askedFor(operation: Operation, description: ApiDescription) {
-	const path = Object.fromEntries(
-		operation.parameters
-			.filter(({ in: place }) => place === 'path')
-			.map(({ name }) => [name, NAMES[name] ?? 'no_such'])
-	);
-	const body = operation.body && exampleBody(operation, description);
-	const contentType = Object.keys(operation.body?.content ?? {})[0];
-	const draft: RequestDraft = {
-		operation: operation.key,
-		path,
-		query: {},
-		headers: {},
-		...(body === undefined ? {} : { body }),
-		...(contentType === undefined ? {} : { contentType })
-	};
-	const auth: SnippetAuth =
-		description.api === 'v1' ? { kind: 'basic', username: 'admin' } : { kind: 'bearer' };
-	return { draft, request: encodeRequest(operation, draft, URL), auth };
 }
 
 const authorization = (api: 'v1' | 'v2', env: Record<string, string>): [string, string] => [
@@ -103,20 +73,3 @@ async function runShell(code: string, { outside, env }: Simulated, { id }: Snipp
 	const login = `airflowctl auth login --api-url ${URL} --username admin --password admin\n`;
 	await shell.run((id === 'airflowctl' ? login : '') + code, () => undefined, signal);
 }
-
-/** What is in the world afterwards; of programs that ask several times, or not through the API, only that. */
-async function effect({ world }: Simulated, { id }: SnippetTarget) {
-	const { journal, dags, pools, variables, connections, runs, users } = await world();
-	const { atMs: _, ...last } = journal.at(-1) ?? {};
-	const paused = [...dags.values()].map(({ dagId, isPaused }) => [dagId, isPaused]);
-	const stores = { paused, pools, variables, connections, runs: [...runs.keys()] };
-	const isHttp = ['curl', 'httpie', 'wget'].includes(id);
-	return JSON.parse(
-		JSON.stringify({ ...(isHttp ? { last, users } : {}), ...stores }, asPlain)
-	) as unknown;
-}
-
-const asPlain = (key: string, value: unknown) => {
-	if (/AtMs$|Ms$|^(lastLogin|loginCount)/.test(key)) return undefined;
-	return value instanceof Map ? [...value] : value;
-};
