@@ -19,6 +19,8 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		number: '14.01',
 		title: { ru: 'REST API и CLI: обзор', en: 'REST API and CLI: an overview' },
 		minutes: 15,
+		level: 'start',
+		tags: ['REST API', 'OpenAPI', 'v1', 'v2', 'CLI'],
 		exercises: overviewExercises,
 		questions: overviewQuestions,
 		isReady: true
@@ -28,6 +30,8 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		number: '14.02',
 		title: { ru: 'Ресурсы REST API', en: 'The resources of the REST API' },
 		minutes: 15,
+		level: 'http',
+		tags: ['dagRuns', 'taskInstances', 'clear', 'update_mask', 'order_by'],
 		exercises: endpointsExercises,
 		questions: endpointsQuestions,
 		isReady: true
@@ -37,6 +41,8 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		number: '14.03',
 		title: { ru: 'Аутентификация и права', en: 'Authentication and permissions' },
 		minutes: 15,
+		level: 'http',
+		tags: ['auth_backends', 'JWT', '401', '403', 'CORS'],
 		exercises: authenticationExercises,
 		questions: authenticationQuestions,
 		isReady: true
@@ -46,6 +52,8 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		number: '14.04',
 		title: { ru: 'Приёмы автоматизации', en: 'Automation patterns' },
 		minutes: 15,
+		level: 'http',
+		tags: ['polling', '409', 'backfill', 'retry', 'CI/CD'],
 		exercises: patternsExercises,
 		questions: patternsQuestions,
 		isReady: true
@@ -55,6 +63,8 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		number: '14.05',
 		title: { ru: 'Командная строка', en: 'The command line' },
 		minutes: 15,
+		level: 'start',
+		tags: ['airflow', 'airflowctl', 'exit code', 'output'],
 		exercises: cliExercises,
 		questions: cliQuestions,
 		isReady: true
@@ -64,6 +74,8 @@ export const syllabus: readonly (Lesson & { isReady: boolean })[] = [
 		number: '14.06',
 		title: { ru: 'Доступ из программы', en: 'Programmatic access' },
 		minutes: 15,
+		level: 'code',
+		tags: ['requests', 'apache-airflow-client', 'retry', 'operators'],
 		exercises: programmaticExercises,
 		questions: programmaticQuestions,
 		isReady: true

@@ -121,6 +121,10 @@ export interface Lesson {
 	number: string;
 	title: InBoth;
 	minutes: number;
+	/** What one should know before: nothing, some HTTP, some programming. */
+	level: 'start' | 'http' | 'code';
+	/** Subjects, in Airflow's and HTTP's own words. */
+	tags: readonly string[];
 	exercises: Exercise[];
 	/** Asked at the end, and again on later days. */
 	questions?: Question[];
