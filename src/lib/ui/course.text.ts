@@ -45,6 +45,14 @@ export const text = {
 		ru: 'Тот же запрос в curl, Python и CLI',
 		en: 'The same request as curl, Python and CLI'
 	},
+	compare: {
+		ru: 'Сравнить последний запрос с ожидаемым',
+		en: 'Compare the last request with what is expected'
+	},
+	sent: { ru: 'Отправлено', en: 'Sent' },
+	expected: { ru: 'Ожидается', en: 'Expected' },
+	field: { ru: 'Поле', en: 'Field' },
+	caller: { ru: 'от чьего имени', en: 'as whom' },
 	undo: { ru: 'Отменить последнее действие', en: 'Undo the last change' },
 	undone: { ru: 'Отменено: {what}', en: 'Undone: {what}' },
 	nothingToUndo: { ru: 'Отменять нечего.', en: 'There is nothing to undo.' },
