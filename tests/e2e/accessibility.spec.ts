@@ -4,6 +4,8 @@ const PAGES = [
 	'',
 	'play/?api=v2&op=get_dag_runs',
 	'server/',
+	'terminal/',
+	'python/',
 	'course/',
 	'course/01-overview/',
 	'troubleshooting/'

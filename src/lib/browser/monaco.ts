@@ -71,6 +71,8 @@ export async function openEditor(
 		insertSpaces: true,
 		detectIndentation: false,
 		scrollBeyondLastLine: false,
+		// The number of the last, empty line is to be read as well as the others.
+		renderFinalNewline: 'on',
 		scrollbar: { alwaysConsumeMouseWheel: false },
 		wordWrap: readOnly ? 'on' : 'off',
 		largeFileOptimizations: true,

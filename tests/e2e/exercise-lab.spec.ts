@@ -1,0 +1,77 @@
+import { controlled, expect, faults, field, test } from './site.ts';
+
+test('what was typed comes back after a reload, unsent; reset forgets it', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site.url}en/course/02-endpoints/`);
+	await controlled(page);
+	const lab = page.locator('[data-exercise="endpoints.widen-pool"]');
+	await field(lab, 'pool_name').fill('half_typed');
+	// Kept a moment after the last key.
+	await expect
+		.poll(() =>
+			page.evaluate(
+				() =>
+					new Promise<string>((done) => {
+						const opened = indexedDB.open('windsock-kept:/');
+						opened.onsuccess = () => {
+							const get = opened.result
+								.transaction('settings')
+								.objectStore('settings')
+								.get('draft:exercise:endpoints.widen-pool');
+							get.onsuccess = () => done(String(get.result));
+						};
+					})
+			)
+		)
+		.toContain('half_typed');
+
+	await page.reload();
+	await expect(field(lab, 'pool_name')).toHaveValue('half_typed');
+	await expect(lab.getByText('The server’s answer will appear here')).toBeVisible();
+});
+
+test('the latest change is taken back, and it is said which', async ({ page, site }) => {
+	await page.goto(`${site.url}en/course/01-overview/`);
+	await controlled(page);
+	const lab = page.locator('[data-exercise="overview.trigger-worked"]');
+	await lab.getByRole('button', { name: 'Undo the last change' }).click();
+	await expect(lab.getByText('There is nothing to undo.')).toBeVisible();
+	await lab.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(lab.getByTestId('checks').locator('li.passes')).not.toHaveCount(0);
+	await lab.getByRole('button', { name: 'Undo the last change' }).click();
+
+	await expect(lab.getByText(/Undone: POST \/api\/v1\/dags\/.*\/dagRuns/)).toBeVisible();
+	await expect(lab.getByTestId('checks').locator('li.passes')).toHaveCount(0);
+});
+
+test('the last request stands beside what is expected', async ({ page, site }) => {
+	await page.goto(`${site.url}ru/course/01-overview/`);
+	await controlled(page);
+	const lab = page.locator('[data-exercise="overview.moved-script"]');
+	await expect(lab.getByTestId('compare')).toHaveCount(0);
+	await lab.getByRole('button', { name: 'Отправить', exact: true }).click();
+	await lab.getByText('Сравнить последний запрос с ожидаемым').click();
+
+	const row = lab.getByTestId('compare').getByRole('row', { name: /body\.logical_date/ });
+	await expect(row.getByRole('cell')).toHaveText(['—', 'null']);
+	expect(await faults(page)).toEqual([]);
+});
+
+test('what is done in the terminal counts in the exercise', async ({ page, site }) => {
+	await page.goto(`${site.url}en/course/05-cli/`);
+	await controlled(page);
+	const lab = page.locator('[data-exercise="cli.variable-set"]');
+	const first = lab.getByTestId('checks').locator('li').first();
+	await expect(first).not.toHaveClass(/passes/);
+	await lab.locator('summary', { hasText: 'The same request as curl' }).click();
+	await lab.getByTestId('code-target').selectOption('curl');
+	await lab.getByRole('button', { name: 'Run in the terminal' }).click();
+	const input = lab.getByTestId('terminal-input');
+	await input.fill(`airflow variables set alert_channel '#data-oncall'`);
+	await input.press('Enter');
+	await expect(lab.getByTestId('terminal-entry').last()).toContainText('exit code 0');
+
+	await expect(first).toHaveClass(/passes/);
+});
