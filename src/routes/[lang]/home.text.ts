@@ -23,5 +23,12 @@ export const text = {
 	threeText: {
 		ru: 'Уроки на русском и английском. Упражнения смотрят на состояние Airflow, поэтому годится любой верный путь.',
 		en: 'Lessons in Russian and English. The exercises look at the state of Airflow, so every right way counts.'
-	}
+	},
+	four: { ru: 'Терминал и Python', en: 'A terminal and Python' },
+	fourText: {
+		ru: 'Синтаксис bash с curl, jq и командой airflow и настоящий CPython с requests — прямо на странице. Скрипт, который заработал здесь, заработает и у вас.',
+		en: 'Bash syntax with curl, jq and the airflow command, and a real CPython with requests, right in the page. A script that works here works on your machine.'
+	},
+	toTerminal: { ru: 'Терминал', en: 'Terminal' },
+	toPython: { ru: 'Python', en: 'Python' }
 };
