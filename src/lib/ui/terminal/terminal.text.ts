@@ -44,10 +44,6 @@ export const text = {
 		ru: 'sleep переводит часы симулятора вперёд',
 		en: 'sleep moves the simulator’s clock forward'
 	},
-	noFiles: {
-		ru: 'В домашней папке пусто. Файлы, которые пишут команды, хранятся в этом браузере.',
-		en: 'The home folder is empty. Files that commands write are kept in this browser.'
-	},
 	noOperation: {
 		ru: 'Такой операции на площадке нет: {url}',
 		en: 'The playground has no such operation: {url}'
