@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { blocksIn, lessonSections, RUNNABLE, wordCount } from '#lib/course/lesson-text.ts';
+import { blocksThatRun } from '#lib/course/blocks.ts';
+import { lessonSections, wordCount } from '#lib/course/lesson-text.ts';
 import { terms } from '#lessons/glossary/terms.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import { symptoms } from '#lessons/troubleshooting/symptoms.ts';
 
 const LANGUAGES = ['ru', 'en'] as const;
-const isRunnable = (language: string) => RUNNABLE.some((one) => one === language);
 
 const lessons = syllabus
 	.filter(({ isReady }) => isReady)
@@ -17,7 +17,7 @@ const lessons = syllabus
 				number,
 				language,
 				sections: lessonSections(markdown).filter(({ heading }) => heading !== '').length,
-				runnableBlocks: blocksIn(markdown).filter(isRunnable).length,
+				runnableBlocks: blocksThatRun(markdown).length,
 				exercises: exercises.length,
 				wrongAnswers: exercises.flatMap(({ wrong }) => wrong).length,
 				questions: questions.length,

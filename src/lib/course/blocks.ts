@@ -4,7 +4,7 @@ export interface LessonBlock {
 	code: string;
 	/** Which API it speaks to. */
 	api: 'v1' | 'v2';
-	/** Set before it runs: `TOKEN=$AIRFLOW_TOKEN`. */
+	/** Lines that run before it: `TOKEN=$AIRFLOW_TOKEN`. */
 	needs: string;
 	/** The exit code it is meant to end with. */
 	exitCode: number;
@@ -12,17 +12,19 @@ export interface LessonBlock {
 
 /**
  * A lesson's fenced blocks. Behind the language may stand, parted by spaces: `shown` (to be read, not run: it needs
- * another machine, or is a part of a file), `v1` or `v2`, `exit=22`, `needs=NAME=value` (several times).
+ * another machine, or is a part of a file), `v1` or `v2`, `exit=22`, `needs=NAME=value` or
+ * `needs="command"`, which runs before it (several times).
  */
 export const FENCE = /^```(\w*)([^\n]*)\n([\s\S]*?)^```$/gm;
 
 /** The block that a fence holds; undefined = it is only shown. */
 export function blockOf(name: string, words: string, code: string): LessonBlock | undefined {
-	const marks = words.trim().split(/\s+/);
-	if (marks.includes('shown') || !isLanguage(name)) return undefined;
+	const marks = [...words.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|(\S+)))?/g)];
+	const has = (mark: string) => marks.some(([whole]) => whole === mark);
+	if (has('shown') || !isLanguage(name)) return undefined;
 	const valueOf = (mark: string) =>
-		marks.flatMap((word) => (word.startsWith(`${mark}=`) ? [word.slice(mark.length + 1)] : []));
-	const isV1 = marks.includes('v1') || (!marks.includes('v2') && /\/api\/v1\b/.test(code));
+		marks.flatMap(([, name, quoted, plain]) => (name === mark ? [quoted ?? plain ?? ''] : []));
+	const isV1 = has('v1') || (!has('v2') && /\/api\/v1\b/.test(code));
 	return {
 		language: name,
 		code,

@@ -7,9 +7,6 @@ export interface LessonSection {
 	text: string;
 }
 
-/** Code blocks that a learner can run or open. */
-export const RUNNABLE = ['http', 'bash', 'python'] as const;
-
 const EXERCISE = /<!-- exercise:([\w.-]+) -->/g;
 const FENCE = /^```(\w*)[^\n]*\n([\s\S]*?)^```$/gm;
 
