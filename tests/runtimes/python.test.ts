@@ -20,6 +20,16 @@ describe('the page’s Python', () => {
 		expect(await python.run(code, 'v2')).toMatchObject(expected);
 	});
 
+	test('contains a program that makes files without end, and goes on with the next', async () => {
+		const bomb = 'i = 0\nwhile True:\n    open(f"f{i}", "w").close()\n    i += 1\n';
+		const { stderr, exitCode } = await python.run(bomb, 'v2');
+
+		expect(stderr).toMatch(/OSError: \[Errno \d+\] No space left on device/);
+		expect(exitCode).toBe(1);
+		const tidy = 'import os\nfor name in os.listdir():\n    os.remove(name)\nprint("tidy")';
+		expect(await python.run(tidy, 'v2')).toMatchObject({ stdout: 'tidy\n', exitCode: 0 });
+	});
+
 	test('names the learner’s line in a traceback', async () => {
 		const { stderr, exitCode } = await python.run('def f():\n    return 1 / 0\n\nf()\n', 'v2');
 

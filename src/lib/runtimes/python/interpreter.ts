@@ -13,6 +13,8 @@ export interface Pyodide {
 		stat(path: string): { mode: number; size: number };
 		isDir(mode: number): boolean;
 		unlink(path: string): void;
+		mknod(path: string, mode: number, device: number): unknown;
+		ErrnoError: new (errno: number) => Error;
 	};
 	setStdout(options: { write(bytes: Uint8Array): number; isatty?: boolean }): void;
 	setStderr(options: { write(bytes: Uint8Array): number; isatty?: boolean }): void;
@@ -81,6 +83,7 @@ export function createInterpreter(
 		ask: (prompt: string) => ask(prompt)
 	};
 
+	const room = limitFiles(py.FS);
 	py.FS.mkdirTree(HOME);
 	py.FS.mkdirTree('/lib/windsock');
 	py.FS.writeFile('/lib/windsock/simnet.py', simnet);
@@ -101,6 +104,7 @@ export function createInterpreter(
 		async run(code: string, environment: Readonly<Record<string, string>>): Promise<Ended> {
 			stop = new AbortController();
 			requests = [];
+			room.begin();
 			await followClock(outside);
 			await py.loadPackagesFromImports(code, QUIET);
 			if (/\bhttpx\b/.test(code)) py.runPython(OVER_SYNC);
@@ -184,6 +188,23 @@ const wallNow = Date.now.bind(Date);
 async function followClock(outside: Outside): Promise<void> {
 	const offsetMs = (await outside.nowMs()) - wallNow();
 	Date.now = () => wallNow() + offsetMs;
+}
+
+/** More files than this one program does not make; what is too much is told as a full disk. */
+const MOST_MADE = 5_000;
+/** @source emscripten, `ERRNO_CODES.ENOSPC` */
+const NO_SPACE = 51;
+
+function limitFiles(fs: Pyodide['FS']): { begin(): void } {
+	let made = 0;
+	const make = fs.mknod.bind(fs);
+	fs.mknod = (path, mode, device) => {
+		// Packages are unpacked elsewhere, and may be many files.
+		if (path.startsWith('/lib/')) return make(path, mode, device);
+		if (++made > MOST_MADE) throw new fs.ErrnoError(NO_SPACE);
+		return make(path, mode, device);
+	};
+	return { begin: () => void (made = 0) };
 }
 
 function filesIn(fs: Pyodide['FS'], folder: string): Record<string, string> {
