@@ -8,6 +8,8 @@ if (!process.env.VITEST) preparePython();
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
+	// Found only when the shell is first used, it would make the development server reload the page then.
+	optimizeDeps: { include: ['just-bash/browser'] },
 	test: {
 		include: [
 			'src/**/*.test.ts',
