@@ -21,6 +21,9 @@ export const v1Dags: Group = {
 		'order_by refuses a real field that is not on its list': [get('/dags?order_by=description')],
 		'fields leaves only those': [get('/dags?fields=dag_id,is_paused')],
 		'an unknown name in fields is refused': [get('/dags?fields=dag_id,colour')],
+		'an unknown name in fields goes unseen when nothing is found': [
+			get('/dags?fields=colour&dag_id_pattern=no_such_dag')
+		],
 		'tags filter by any of them': [get('/dags?tags=ops,sales&fields=dag_id')],
 		'paused filters': [get('/dags?paused=true&fields=dag_id,is_paused')],
 		'paused must be a boolean': [get('/dags?paused=maybe')],

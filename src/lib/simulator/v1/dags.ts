@@ -122,7 +122,8 @@ function listDags(world: World, { args, dagFilter }: V1Call): Reply {
 	const fields = args.list('fields');
 	const page = pageOf(sorted, limit, args.number('offset') ?? 0);
 	const shown = page.map((dag) => only(showDag(world, dag), fields));
-	if (fields && !only(showDag(world, emptyDag), fields)) {
+	// Airflow looks at the names when it writes the first DAG.
+	if (fields && page.length > 0 && !only(showDag(world, emptyDag), fields)) {
 		return badFields('DAGSchema', 'DAGCollectionSchema', fields);
 	}
 	return ok({ dags: shown, total_entries: sorted.length });
