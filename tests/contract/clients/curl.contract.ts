@@ -26,8 +26,8 @@ const LINES: Record<Api, string[][]> = {
 		['-u', 'admin:admin', '-G', '-d', 'limit=x', 'SERVER/api/v1/dags'],
 		['-u', 'admin:admin', 'SERVER/api/v1/no/such/path'],
 		['-u', 'admin:admin', '--path-as-is', 'SERVER/api/v1/dags/%2e%2e/dagRuns'],
-		['-u', 'admin:admin', '--compressed', 'SERVER/api/v1/pools'],
-		['-u', 'admin:admin', '--http1.0', 'SERVER/api/v1/pools']
+		['-u', 'admin:admin', '--compressed', 'SERVER/api/v1/dags?limit=2&order_by=-dag_id'],
+		['-u', 'admin:admin', '--http1.0', 'SERVER/api/v1/dags?limit=2&order_by=-dag_id']
 	],
 	v2: [
 		['SERVER/api/v2/version'],
@@ -46,8 +46,8 @@ const LINES: Record<Api, string[][]> = {
 		['-H', 'TOKEN', '-G', '-d', 'limit=x', 'SERVER/api/v2/dags'],
 		['-H', 'TOKEN', 'SERVER/api/v2/no/such/path'],
 		['-H', 'TOKEN', 'SERVER/api/v2/dags/'],
-		['-H', 'TOKEN', '--compressed', 'SERVER/api/v2/pools'],
-		['-H', 'TOKEN', '--http1.0', 'SERVER/api/v2/pools']
+		['-H', 'TOKEN', '--compressed', 'SERVER/api/v2/dags?limit=2&order_by=-dag_id'],
+		['-H', 'TOKEN', '--http1.0', 'SERVER/api/v2/dags?limit=2&order_by=-dag_id']
 	]
 };
 
