@@ -13,6 +13,7 @@ export const whichVersion: Exercise = {
 	id: 'overview.which-version',
 	world: 'overview-which-version',
 	scenario: 'course',
+	isAboutSimulator: true,
 	api: 'v1',
 	kind: 'faded',
 	title: { ru: 'Спросите у сервера, кто он', en: 'Ask the server who it is' },

@@ -67,6 +67,8 @@ export interface Exercise {
 	cfg?: string;
 	/** Operations to choose from besides those of the solution and of the wrong answers. */
 	operations?: readonly string[];
+	/** What is asked for is a fact of the simulated Airflow, its version for one: another one's is another. */
+	isAboutSimulator?: true;
 	/** What the lab puts at hand besides the request. */
 	tools?: readonly ('cfg' | 'caller')[];
 	api: 'v1' | 'v2';

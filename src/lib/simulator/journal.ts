@@ -9,9 +9,14 @@ const LONGEST_BODY = 10_000;
 
 /** Writes down what was asked and answered: never headers, and of a body never its secrets. */
 export function record(world: World, request: ServerRequest, said: FaceReply): void {
+	keepInJournal(world, entryOf(request, said, world.nowMs));
+}
+
+/** What the journal keeps of a request that was answered at `atMs`. */
+export function entryOf(request: ServerRequest, said: FaceReply, atMs: number): JournalEntry {
 	const body = bodyToKeep(request);
-	const entry: JournalEntry = {
-		atMs: world.nowMs,
+	return {
+		atMs,
 		method: request.method,
 		path: request.path,
 		...(request.query === '' || SECRET.test(request.query) ? {} : { query: request.query }),
@@ -21,7 +26,6 @@ export function record(world: World, request: ServerRequest, said: FaceReply): v
 		...(body === undefined ? {} : { body }),
 		...(said.user === undefined ? {} : { user: said.user })
 	};
-	keepInJournal(world, entry);
 }
 
 /** Adds an entry; the oldest go when there are too many. */
