@@ -27,10 +27,12 @@ export type AskOwn = (path: string) => Promise<{ status: number; text: string }>
 
 /** The server answered a look with something else than what was asked for. */
 export class NoSight extends Error {
+	readonly path: string;
 	readonly status: number;
 
 	constructor(path: string, status: number) {
 		super(`GET ${path}: ${status}`);
+		this.path = path;
 		this.status = status;
 	}
 }

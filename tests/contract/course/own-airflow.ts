@@ -8,6 +8,9 @@ import { realServer } from '#contract/real-server.ts';
 const LOOK_EVERY_MS = 1000;
 /** A real Airflow starts a process for each task. */
 const SLOWNESS = 4;
+/** Who waits less than this does not wait for the end. */
+const TO_THE_END_MS = 8_000;
+const TRIES = 6;
 
 /** A real Airflow as a learner's own, and what an exercise does there. */
 export interface Playground extends OwnAirflow {
@@ -25,11 +28,12 @@ export async function playgroundOf(exercise: Exercise, url: string): Promise<Pla
 	const airflow: OwnAirflow = {
 		api,
 		url,
-		send: (request) => server.send(request),
+		send: (request) => patient(() => server.send(request)),
 		nowMs: Date.now,
 		pass: async (ms) => {
 			// What is said to take its time does so here as well; the rest is waited for until it is done.
-			const limitMs = ms * (scope.dags.includes('long_backup') ? 1 : SLOWNESS);
+			const isExact = ms < TO_THE_END_MS || scope.dags.includes('long_backup');
+			const limitMs = ms * (isExact ? 1 : SLOWNESS);
 			const endMs = Date.now() + limitMs;
 			for (let last = began; ms > 0 && Date.now() < endMs;) {
 				await sleep(LOOK_EVERY_MS);
@@ -41,6 +45,15 @@ export async function playgroundOf(exercise: Exercise, url: string): Promise<Pla
 	const began = await sight(asker(airflow), scope);
 	const look = (last?: Sighting) => sight(asker(airflow), scope, began, last);
 	return Object.assign(airflow, { began, look, tidy: () => tidy(airflow, scope, began) });
+}
+
+/** SQLite has one writer: while it is busy Airflow answers 500 and has done nothing. */
+async function patient<Answer extends { status: number }>(ask: () => Promise<Answer>) {
+	for (let tries = 1; ; tries++) {
+		const answer = await ask();
+		if (answer.status < 500 || tries === TRIES) return answer;
+		await sleep(tries * 300);
+	}
 }
 
 /** Whether anything is under way; a paused DAG finishes the tasks that it has begun and begins no more. */
