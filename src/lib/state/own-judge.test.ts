@@ -46,7 +46,7 @@ const lower = (headers: readonly (readonly [string, string])[]) =>
 
 const exchangeOf = (status: number, body: unknown): Exchange => ({
 	...{ status, statusText: '', headers: [], elapsedMs: 1, sizeBytes: 1 },
-	text: JSON.stringify(body ?? '')
+	text: typeof body === 'string' ? body : JSON.stringify(body ?? '')
 });
 
 describe('the judge of exercises on one’s own Airflow', () => {

@@ -11,6 +11,8 @@ const SLOWNESS = 4;
 /** Who waits less than this does not wait for the end. */
 const TO_THE_END_MS = 8_000;
 const TRIES = 6;
+/** A task whose run is gone ends at its next heartbeat; until then it spoils a run of the same name. */
+const HEARTBEATS_MS = 12_000;
 
 /** A real Airflow as a learner's own, and what an exercise does there. */
 export interface Playground extends OwnAirflow {
@@ -94,4 +96,6 @@ async function tidy(airflow: OwnAirflow, scope: Scope, began: Sighting): Promise
 	for (const store of scope.stores)
 		for (const key of now[store].keys())
 			if (!began[store].has(key)) await ask('DELETE', `/${store}/${name(key)}`);
+	if ([...now.taskInstances.values()].some(({ state }) => state === 'running'))
+		await sleep(HEARTBEATS_MS);
 }
