@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { serveWorld, type WorldServer } from '#bin/world-server.ts';
+import { logIn, openExercise } from './own-login.ts';
 import { expect, faults, test } from './site.ts';
 
 let airflow: WorldServer;
@@ -23,8 +24,8 @@ test('an exercise is done on one’s own Airflow, which is asked before each wri
 	site
 }) => {
 	await page.goto(`${site.url}en/play/`);
-	await logIn(page);
-	const lab = await openExercise(page, 'overview.moved-script');
+	await logIn(page, 'v2', url);
+	const lab = await openExercise(page, '01-overview', 'overview.moved-script');
 	await lab.getByRole('radio', { name: 'My Airflow' }).check();
 	const mark = lab.getByTestId('own-airflow');
 	await expect(mark).toContainText(`A real server, ${url}.`);
@@ -66,8 +67,8 @@ test('what is done beside the page counts, and names that are taken are told', a
 	site
 }) => {
 	await page.goto(`${site.url}ru/play/`);
-	await logIn(page);
-	const lab = await openExercise(page, 'overview.moved-script');
+	await logIn(page, 'v2', url);
+	const lab = await openExercise(page, '01-overview', 'overview.moved-script');
 	await lab.getByRole('radio', { name: 'Мой Airflow' }).check();
 	await expect(lab.getByTestId('own-airflow')).toContainText(`Настоящий сервер ${url}.`);
 	await trigger('nightly_sales', { dag_run_id: 'moved-script', logical_date: null });
@@ -89,33 +90,13 @@ test('an exercise that no other Airflow can judge says so', async ({ page, site 
 
 test('a server that stops answering is not a bare failure', async ({ page, site }) => {
 	await page.goto(`${site.url}en/play/`);
-	await logIn(page);
-	const lab = await openExercise(page, 'overview.moved-script');
+	await logIn(page, 'v2', url);
+	const lab = await openExercise(page, '01-overview', 'overview.moved-script');
 	await airflow.close();
 	await lab.getByRole('radio', { name: 'My Airflow' }).check();
 	await expect(lab.getByTestId('own-airflow')).toContainText(`Nothing answers at ${url}`);
 	await expect(lab.getByRole('button', { name: 'Look again' })).toBeVisible();
 });
-
-async function logIn(page: Page) {
-	await expect(async () => {
-		await page.getByRole('radio').nth(2).check();
-		await expect(page.locator('#base')).toBeVisible({ timeout: 1000 });
-	}).toPass();
-	await page.locator('#base').fill(url);
-	await page.locator('#api').selectOption('v2');
-	await page.locator('#username').fill('admin');
-	await page.locator('#password').fill('admin');
-	await page.getByRole('button', { name: /^(Log in|Войти)$/ }).click();
-	await expect(page.getByText(/Logged in; the token is here\.|Вход выполнен/)).toBeVisible();
-}
-
-/** By links, as the login lives in memory. */
-async function openExercise(page: Page, id: string): Promise<Locator> {
-	await page.getByRole('navigation').first().getByRole('link').first().click();
-	await page.locator('a[href*="01-overview"]').first().click();
-	return page.locator(`[data-exercise="${id}"]`);
-}
 
 const send = (lab: Locator) => lab.getByRole('button', { name: /^(Send|Отправить)$/ }).click();
 
