@@ -6,10 +6,7 @@ import { onlyHere, scopeOf } from '#lib/course/own-airflow.ts';
 import { playOn } from '#lib/course/own-play.fixture.ts';
 import { isMoved } from '#lib/course/sighting.ts';
 import { syllabus } from '#lessons/syllabus.ts';
-import { playgroundOf } from './own-airflow.ts';
-
-/** Its runs take minutes. */
-const SLOW = 'long_backup';
+import { playgroundOf, SLOW } from './own-airflow.ts';
 
 const isSlow = (exercise: Exercise) => scopeOf(exercise).dags.includes(SLOW);
 
