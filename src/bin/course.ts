@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { blocksThatRun } from '#lib/course/blocks.ts';
 import { lessonSections, wordCount } from '#lib/course/lesson-text.ts';
+import { apisOf } from '#lib/course/twin.ts';
 import { terms } from '#lessons/glossary/terms.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import { symptoms } from '#lessons/troubleshooting/symptoms.ts';
@@ -19,6 +20,9 @@ const lessons = syllabus
 				sections: lessonSections(markdown).filter(({ heading }) => heading !== '').length,
 				runnableBlocks: blocksThatRun(markdown).length,
 				exercises: exercises.length,
+				exercisesInV1: exercises.filter((one) => apisOf(one).includes('v1')).length,
+				exercisesInV2: exercises.filter((one) => apisOf(one).includes('v2')).length,
+				exercisesInBoth: exercises.filter((one) => apisOf(one).length === 2).length,
 				wrongAnswers: exercises.flatMap(({ wrong }) => wrong).length,
 				questions: questions.length,
 				words: wordCount(markdown)

@@ -1,4 +1,4 @@
-import { controlled, expect, faults, field, test } from './site.ts';
+import { controlled, expect, faults, field, keptSetting, test } from './site.ts';
 
 test('what was typed comes back after a reload, unsent; reset forgets it', async ({
 	page,
@@ -10,21 +10,7 @@ test('what was typed comes back after a reload, unsent; reset forgets it', async
 	await field(lab, 'pool_name').fill('half_typed');
 	// Kept a moment after the last key.
 	await expect
-		.poll(() =>
-			page.evaluate(
-				() =>
-					new Promise<string>((done) => {
-						const opened = indexedDB.open('windsock-kept:/');
-						opened.onsuccess = () => {
-							const get = opened.result
-								.transaction('settings')
-								.objectStore('settings')
-								.get('draft:exercise:endpoints.widen-pool');
-							get.onsuccess = () => done(String(get.result));
-						};
-					})
-			)
-		)
+		.poll(() => keptSetting(page, 'draft:exercise:endpoints.widen-pool'))
 		.toContain('half_typed');
 
 	await page.reload();

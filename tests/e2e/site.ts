@@ -75,3 +75,18 @@ export async function rawBody(scope: Page | Locator): Promise<string> {
 export function field(scope: Page | Locator, name: string): Locator {
 	return scope.getByLabel(new RegExp(`^${name}\\b`)).first();
 }
+
+/** What this browser keeps under a key, as text. */
+export function keptSetting(page: Page, key: string): Promise<string> {
+	return page.evaluate(
+		(name) =>
+			new Promise<string>((done) => {
+				const opened = indexedDB.open('windsock-kept:/');
+				opened.onsuccess = () => {
+					const get = opened.result.transaction('settings').objectStore('settings').get(name);
+					get.onsuccess = () => done(String(get.result));
+				};
+			}),
+		key
+	);
+}

@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { isUnfinished, manualRuns } from '#lib/course/run-looks.ts';
+import { pausedDagInV1 } from './paused-dag.twin.ts';
 
 const DAG = 'paused_cleanup';
 const PATCH = 'PATCH /dags/{dag_id}';
@@ -98,7 +99,8 @@ export const pausedDag: Exercise = {
 			},
 			matches: (input) => !isPaused(input) && runs(input).length === 0
 		}
-	]
+	],
+	twin: pausedDagInV1
 };
 
 const runs = ({ world }: CheckInput) => manualRuns(world, DAG);

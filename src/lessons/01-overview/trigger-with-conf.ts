@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise } from '#lib/course/lesson.ts';
+import { triggerWithConfInV1 } from './trigger-with-conf.twin.ts';
 
 const DAG = 'nightly_sales';
 const REGION = 'apac';
@@ -133,7 +134,8 @@ export const triggerWithConf: Exercise = {
 					(run) => run.dagId !== DAG && run.runType === 'manual' && run.conf.region === REGION
 				)
 		}
-	]
+	],
+	twin: triggerWithConfInV1
 };
 
 function manualRuns({ world }: CheckInput) {

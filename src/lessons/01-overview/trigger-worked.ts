@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
 import { isUnfinished, manualRuns, wasAskedSince, wasSeenDone } from '#lib/course/run-looks.ts';
+import { triggerWorkedInV2 } from './trigger-worked.twin.ts';
 
 const DAG = 'hello_api';
 const RUN = 'first-request';
@@ -96,7 +97,8 @@ export const triggerWorked: Exercise = {
 				return run !== undefined && !wasAskedSince(input.world, run, 0);
 			}
 		}
-	]
+	],
+	twin: triggerWorkedInV2
 };
 
 const runOf = ({ world }: CheckInput) => manualRuns(world, DAG).find(({ runId }) => runId === RUN);

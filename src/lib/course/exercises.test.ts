@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { syllabus } from '#lessons/syllabus.ts';
 import { grade } from './grade.ts';
+import { operationsOf } from './lesson.ts';
 import { rehearse } from './rehearse.ts';
+import { variantsOf } from './twin.ts';
 
 const START_MS = Date.UTC(2026, 10, 23, 9);
 const exercises = syllabus.flatMap((lesson) => lesson.exercises);
+const variants = exercises.flatMap(variantsOf);
 
-describe.each(exercises)('the exercise $id', (exercise) => {
+const OPERATIONS = { v1: operationsIn('2.11.2'), v2: operationsIn('3.3.2') };
+
+describe.each(variants)('the exercise $id in $api', (exercise) => {
 	it('does not pass untouched', () => {
 		const { isPassed, advice } = grade(exercise, rehearse(exercise, [], START_MS));
 		expect({ isPassed, advice }).toEqual({ isPassed: false, advice: undefined });
@@ -29,6 +35,17 @@ describe.each(exercises)('the exercise $id', (exercise) => {
 		}
 	});
 
+	it('offers operations of its API only', () => {
+		const known = OPERATIONS[exercise.api];
+		const strange = operationsOf(exercise).filter((key) => !known.has(key));
+
+		expect(strange.filter((key) => !key.includes(' /auth/'))).toEqual([]);
+	});
+
+	it('knows two mistakes or more', () => {
+		expect(exercise.wrong.length).toBeGreaterThanOrEqual(2);
+	});
+
 	it('says everything in Russian and in English', () => {
 		const texts = [
 			exercise.title,
@@ -45,7 +62,30 @@ describe.each(exercises)('the exercise $id', (exercise) => {
 	});
 });
 
+const twins = variants.filter(({ isTwin }) => isTwin);
+
+it.each(twins)('the twin of $id in $api names no address of the other API', (exercise) => {
+	const { task, hints, checks, reasons, wrong } = exercise;
+	const texts = [task, ...hints, ...[...checks, ...wrong].map(({ says }) => says)];
+	const all = [...texts, ...(reasons ? [reasons] : [])].flatMap(({ ru, en }) => [ru, en]);
+	const other = exercise.api === 'v1' ? '/api/v2' : '/api/v1';
+
+	expect(all.filter((text) => text.includes(other))).toEqual([]);
+});
+
 it('has no two exercises with one id or one world', () => {
-	for (const list of [exercises.map(({ id }) => id), exercises.map(({ world }) => world)])
+	for (const list of [exercises.map(({ id }) => id), variants.map(({ world }) => world)])
 		expect(new Set(list).size).toBe(list.length);
 });
+
+/** `GET /dags`, whether the document's paths begin with the API's own or not. */
+function operationsIn(version: string): Set<string> {
+	const { paths } = JSON.parse(readFileSync(`static/openapi/airflow-${version}.json`, 'utf8')) as {
+		paths: Record<string, object>;
+	};
+	return new Set(
+		Object.entries(paths).flatMap(([path, item]) =>
+			Object.keys(item).map((verb) => `${verb.toUpperCase()} ${path.replace(/^\/api\/v\d/, '')}`)
+		)
+	);
+}

@@ -5,13 +5,14 @@ import type { SolutionStep } from './lesson.ts';
 import { mutantsOf } from './mutants.ts';
 import { SURVIVORS } from './survivors.ts';
 import { rehearse } from './rehearse.ts';
+import { variantsOf } from './twin.ts';
 
 const START_MS = Date.UTC(2026, 10, 23, 9);
 const SEEDS = [2, 7];
 
-const exercises = syllabus.flatMap((lesson) => lesson.exercises);
+const variants = syllabus.flatMap(({ exercises }) => exercises.flatMap(variantsOf));
 
-describe.each(exercises)('the exercise $id', (exercise) => {
+describe.each(variants)('the exercise $id in $api', (exercise) => {
 	const graded = (name: string, steps: SolutionStep[]) => ({
 		name,
 		...grade(exercise, rehearse(exercise, steps, START_MS))
@@ -21,7 +22,9 @@ describe.each(exercises)('the exercise $id', (exercise) => {
 
 	it('does not pass with a mistake in the solution, or it is said why', () => {
 		const passing = mutants.filter(({ isPassed }) => isPassed).map(({ name }) => name);
-		const excused = SURVIVORS.flatMap((one) => (one.exercise === exercise.id ? one.mutants : []));
+		const excused = SURVIVORS.flatMap(({ exercise: id, api = exercise.api, mutants }) =>
+			id === exercise.id && api === exercise.api ? mutants : []
+		);
 		expect(passing.toSorted()).toEqual(excused.toSorted());
 	});
 

@@ -84,6 +84,29 @@ export interface Exercise {
 	/** Why it is solved so; shown with the solution. */
 	reasons?: InBoth;
 	wrong: WrongAnswer[];
+	/** The same in the other API, where that makes sense. */
+	twin?: Twin;
+	/** Made from a twin: the exercise is not in the API it was written for. */
+	isTwin?: true;
+}
+
+/**
+ * What an exercise does differently in the other API; all else is shared, its id and the checks above all. Whoever
+ * solved either has solved the exercise.
+ */
+export interface Twin extends Partial<
+	Pick<
+		Exercise,
+		'task' | 'hints' | 'start' | 'operations' | 'cfg' | 'checks' | 'solution' | 'reasons'
+	>
+> {
+	/** How a shared request is put in the other API; word for word when left out. */
+	step?(step: RequestStep): RequestStep;
+	/**
+	 * By name. What is not there is shared, its steps through `step`; null = nobody can go wrong like that in the
+	 * other API. A name of its own needs all three.
+	 */
+	wrong?: Record<string, Partial<Omit<WrongAnswer, 'name'>> | null>;
 }
 
 /**

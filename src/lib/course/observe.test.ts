@@ -9,9 +9,10 @@ import { observe } from './observe.ts';
 import { leftovers, onlyHere, scopeOf } from './own-airflow.ts';
 import { asker, playOn, type OwnAirflow } from './own-play.fixture.ts';
 import { isMoved, sight } from './sighting.ts';
+import { variantsOf } from './twin.ts';
 
 const START_MS = Date.UTC(2026, 10, 23, 9);
-const all = syllabus.flatMap((lesson) => lesson.exercises);
+const all = syllabus.flatMap((lesson) => lesson.exercises).flatMap(variantsOf);
 const portable = all.filter((exercise) => onlyHere(exercise) === undefined);
 
 /** An Airflow with a past of its own, reached by its API alone. */
@@ -50,7 +51,7 @@ async function judged(exercise: Exercise, steps: readonly SolutionStep[]) {
 	return { ...grade(exercise, world), isMoved: isMoved(began, now), began, now };
 }
 
-describe.each(portable)('$id on an Airflow of one’s own', (exercise) => {
+describe.each(portable)('$id in $api on an Airflow of one’s own', (exercise) => {
 	it('does not pass untouched', async () => {
 		const { isPassed, advice, isMoved } = await judged(exercise, []);
 		expect({ isPassed, advice, isMoved }).toEqual({

@@ -5,6 +5,7 @@ import { observe } from '#lib/course/observe.ts';
 import { onlyHere, scopeOf } from '#lib/course/own-airflow.ts';
 import { playOn } from '#lib/course/own-play.fixture.ts';
 import { isMoved } from '#lib/course/sighting.ts';
+import { variantsOf } from '#lib/course/twin.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import { playgroundOf, SLOW } from './own-airflow.ts';
 
@@ -13,7 +14,7 @@ const isSlow = (exercise: Exercise) => scopeOf(exercise).dags.includes(SLOW);
 /** Exercises that any Airflow can judge, of one API: those that are done at once, or those that take minutes. */
 export const portable = (api: 'v1' | 'v2', pace: 'quick' | 'slow'): Exercise[] =>
 	syllabus
-		.flatMap(({ exercises }) => exercises)
+		.flatMap(({ exercises }) => exercises.flatMap(variantsOf))
 		.filter((one) => one.api === api && onlyHere(one) === undefined)
 		.filter((one) => isSlow(one) === (pace === 'slow'));
 

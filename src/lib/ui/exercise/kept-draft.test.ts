@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { draftFrom, draftToKeep } from './kept-draft.ts';
+import { asApi } from '#lib/course/twin.ts';
+import { triggerWorked } from '#lessons/01-overview/trigger-worked.ts';
+import { draftFrom, draftKeyOf, draftToKeep } from './kept-draft.ts';
 
 const draft = {
 	operation: 'POST /pools',
@@ -30,3 +32,10 @@ test.each([undefined, '', '{', 'null', '{"operation": 1}', '{"operation": "x", "
 		expect(draftFrom(text)).toBeUndefined();
 	}
 );
+
+test('an exercise has a draft in each API, the older one where it always was', () => {
+	expect([triggerWorked, asApi(triggerWorked, 'v2')].map(draftKeyOf)).toEqual([
+		'exercise:overview.trigger-worked',
+		'exercise:overview.trigger-worked:v2'
+	]);
+});

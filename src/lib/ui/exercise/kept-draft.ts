@@ -1,5 +1,10 @@
+import type { Exercise } from '#lib/course/lesson.ts';
 import type { RequestDraft } from '#lib/request/draft.ts';
 import { withoutSecrets } from '#lib/request/secrets.ts';
+
+/** Where an exercise's draft is kept; in each API it has one of its own. */
+export const draftKeyOf = ({ id, api, isTwin }: Exercise): string =>
+	isTwin ? `exercise:${id}:${api}` : `exercise:${id}`;
 
 /** A draft as it is kept in this browser: without its secrets. */
 export const draftToKeep = (draft: RequestDraft): string => JSON.stringify(withoutSecrets(draft));
