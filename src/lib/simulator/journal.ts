@@ -1,5 +1,6 @@
 import type { FaceReply } from './airflow.ts';
 import type { ServerRequest } from './call.ts';
+import { refusalReason } from './refusal-reason.ts';
 import type { JournalEntry, World } from './world.ts';
 
 /** Older entries are dropped. */
@@ -10,6 +11,8 @@ const LONGEST_BODY = 10_000;
 /** Writes down what was asked and answered: never headers, and of a body never its secrets. */
 export function record(world: World, request: ServerRequest, said: FaceReply): void {
 	const body = bodyToKeep(request);
+	const holdsSecret = (body === undefined && request.body !== '') || SECRET.test(request.query);
+	const reason = refusalReason(said, !holdsSecret);
 	const entry: JournalEntry = {
 		atMs: world.nowMs,
 		method: request.method,
@@ -19,7 +22,8 @@ export function record(world: World, request: ServerRequest, said: FaceReply): v
 		params: { ...queryToKeep(request.query), ...said.params },
 		...(said.operation === undefined ? {} : { operation: said.operation }),
 		...(body === undefined ? {} : { body }),
-		...(said.user === undefined ? {} : { user: said.user })
+		...(said.user === undefined ? {} : { user: said.user }),
+		...(reason === undefined ? {} : { reason })
 	};
 	keepInJournal(world, entry);
 }
