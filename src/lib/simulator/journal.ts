@@ -1,5 +1,6 @@
 import type { FaceReply } from './airflow.ts';
 import type { ServerRequest } from './call.ts';
+import { refusalReason } from './refusal-reason.ts';
 import type { JournalEntry, World } from './world.ts';
 
 /** Older entries are dropped. */
@@ -15,6 +16,8 @@ export function record(world: World, request: ServerRequest, said: FaceReply): v
 /** What the journal keeps of a request that was answered at `atMs`. */
 export function entryOf(request: ServerRequest, said: FaceReply, atMs: number): JournalEntry {
 	const body = bodyToKeep(request);
+	const holdsSecret = (body === undefined && request.body !== '') || SECRET.test(request.query);
+	const reason = refusalReason(said, !holdsSecret);
 	return {
 		atMs,
 		method: request.method,
@@ -24,7 +27,8 @@ export function entryOf(request: ServerRequest, said: FaceReply, atMs: number): 
 		params: { ...queryToKeep(request.query), ...said.params },
 		...(said.operation === undefined ? {} : { operation: said.operation }),
 		...(body === undefined ? {} : { body }),
-		...(said.user === undefined ? {} : { user: said.user })
+		...(said.user === undefined ? {} : { user: said.user }),
+		...(reason === undefined ? {} : { reason })
 	};
 }
 
