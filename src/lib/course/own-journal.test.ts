@@ -36,3 +36,9 @@ it('keeps no secret', () => {
 	const entry = ownEntry({ ...exchange, body, url: `${exchange.url}&token=hunter2` }, BASE);
 	expect(JSON.stringify(entry)).not.toContain('hunter2');
 });
+
+it('keeps why a request was refused', () => {
+	const text = '{"detail": "DAG with ID hello_ap not found"}';
+	const entry = ownEntry({ ...exchange, status: 404, text }, BASE);
+	expect(entry.reason).toEqual({ detail: 'DAG with ID hello_ap not found' });
+});

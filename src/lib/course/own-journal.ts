@@ -27,7 +27,7 @@ export function ownEntry(exchange: OwnExchange, baseUrl: string): JournalEntry {
 		...{ method, path: pathname.slice(below.length), query: search.slice(1) },
 		...{ headers: {}, body: body ?? '' }
 	};
-	const said = { status, headers: {}, operation, params: { ...path } };
+	const said = { status, headers: {}, body: text, operation, params: { ...path } };
 	return entryOf(
 		request,
 		user === undefined ? said : { ...said, user },
