@@ -25,6 +25,8 @@ export interface RequestStep {
 	path?: Record<string, string>;
 	query?: Record<string, string>;
 	body?: unknown;
+	/** `application/json` when left out. */
+	contentType?: string;
 	/** Whose credentials go with it; admin's when left out. A token is kept from step to step. */
 	as?: Caller;
 	/** Fetches the caller's token anew, where the kept one is of no use. */

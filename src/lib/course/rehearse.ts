@@ -78,7 +78,8 @@ function perform(
 		encodeURIComponent(step.path?.[name] ?? '')
 	);
 	const path = template.startsWith('/auth/') ? below : `/api/${exercise.api}${below}`;
-	return call(world, method, path, headers, step.body, nowMs, step.query);
+	const type = step.contentType === undefined ? {} : { 'content-type': step.contentType };
+	return call(world, method, path, { ...headers, ...type }, step.body, nowMs, step.query);
 }
 
 function call(
@@ -96,7 +97,7 @@ function call(
 			method,
 			path,
 			query: new URLSearchParams(query).toString(),
-			headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+			headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
 			body: body === undefined ? '' : JSON.stringify(body)
 		},
 		nowMs
