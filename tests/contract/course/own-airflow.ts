@@ -3,6 +3,7 @@ import type { Exercise } from '#lib/course/lesson.ts';
 import { scopeOf, type Scope } from '#lib/course/own-airflow.ts';
 import { asker, headers, type OwnAirflow } from '#lib/course/own-play.fixture.ts';
 import { sight, type Sighting } from '#lib/course/sighting.ts';
+import type { DagRun } from '#lib/simulator/world.ts';
 import { realServer } from '#contract/real-server.ts';
 
 const LOOK_EVERY_MS = 1000;
@@ -15,6 +16,8 @@ const TO_THE_END_MS = 8_000;
 const TRIES = 6;
 /** A task whose run is gone ends at its next heartbeat; until then it spoils a run of the same name. */
 const HEARTBEATS_MS = 12_000;
+/** A scheduler that has a run in its hands stops for good when that is deleted (2.11: StaleDataError). */
+const SCHEDULING_MS = 2_500;
 
 /** A real Airflow as a learner's own, and what an exercise does there. */
 export interface Playground extends OwnAirflow {
@@ -90,8 +93,12 @@ async function tidy(airflow: OwnAirflow, scope: Scope, began: Sighting): Promise
 		for (const { id, completed_at } of backfills)
 			if (completed_at === null) await ask('PUT', `/backfills/${id}/cancel`);
 	}
-	for (const [key, { dagId, runId }] of now.runs)
-		if (!began.runs.has(key)) await ask('DELETE', `/dags/${name(dagId)}/dagRuns/${name(runId)}`);
+	const made = [...now.runs].flatMap(([key, run]) => (began.runs.has(key) ? [] : [run]));
+	const pathOf = ({ dagId, runId }: DagRun) => `/dags/${name(dagId)}/dagRuns/${name(runId)}`;
+	const unfinished = made.filter(({ endMs }) => endMs === undefined);
+	for (const run of unfinished) await ask('PATCH', pathOf(run), { state: 'failed' });
+	if (unfinished.length > 0) await sleep(SCHEDULING_MS);
+	for (const run of made) await ask('DELETE', pathOf(run));
 	for (const [dagId, is_paused] of began.dags)
 		if (now.dags.get(dagId) !== is_paused)
 			await ask('PATCH', `/dags/${name(dagId)}`, { is_paused });
