@@ -74,6 +74,11 @@ export interface Exercise {
 	/** What the lab puts at hand besides the request. */
 	tools?: readonly ('cfg' | 'caller')[];
 	api: 'v1' | 'v2';
+	/**
+	 * Programs that solve it, as form, curl and Python do: by the commands of the solution's own requests, or by these
+	 * lines. One that is left out cannot.
+	 */
+	programs?: Partial<Record<Program, 'its-commands' | readonly string[]>>;
 	title: InBoth;
 	task: InBoth;
 	hints: InBoth[];
@@ -110,6 +115,9 @@ export interface Twin extends Partial<
 	 */
 	wrong?: Record<string, Partial<Omit<WrongAnswer, 'name'>> | null>;
 }
+
+/** What takes commands rather than requests. */
+export type Program = 'airflow' | 'airflowctl';
 
 /**
  * `worked`: the whole request is there, to be sent and understood; `faded`: parts are left out; `free`: only the
