@@ -1,6 +1,7 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { isUnfinished, manualRuns } from '#lib/course/run-looks.ts';
 import { taskKey } from '#lib/simulator/world.ts';
+import { clearFailedInV1 } from './clear-failed.twin.ts';
 
 const DAG = 'broken_export';
 const CLEAR = 'POST /dags/{dag_id}/clearTaskInstances';
@@ -120,7 +121,8 @@ export const clearFailed: Exercise = {
 			matches: (input) =>
 				runs(input).some((run) => !isUnfinished(run)) && clears(input).length === 0
 		}
-	]
+	],
+	twin: clearFailedInV1
 };
 
 const runs = ({ world }: CheckInput) => manualRuns(world, DAG);

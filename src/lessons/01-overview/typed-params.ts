@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { manualRuns } from '#lib/course/run-looks.ts';
+import { typedParamsInV2 } from './typed-params.twin.ts';
 
 const DAG = 'nightly_sales';
 const TRIGGER = 'POST /dags/{dag_id}/dagRuns';
@@ -100,7 +101,8 @@ export const typedParams: Exercise = {
 			},
 			matches: (input) => runs(input).length > 1
 		}
-	]
+	],
+	twin: typedParamsInV2
 };
 
 const runs = ({ world }: CheckInput) => manualRuns(world, DAG);

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { whichTaskInV1 } from './which-task.twin.ts';
 
 const DAG = 'extract_crm';
 const RUN = 'scheduled__2026-11-22T01:10:00+00:00';
@@ -94,7 +95,8 @@ export const whichTask: Exercise = {
 			},
 			matches: (input) => noted(input).length > 0 && !wasListed(input)
 		}
-	]
+	],
+	twin: whichTaskInV1
 };
 
 const noted = ({ world }: CheckInput) =>
@@ -107,7 +109,7 @@ function wasListed({ world }: CheckInput): boolean {
 			((operation === LIST &&
 				[DAG, '~'].includes(params.dag_id ?? '') &&
 				(params.dag_run_id === '~' || isFailedRun({ world }, params.dag_run_id ?? ''))) ||
-				operation === 'POST /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/list')
+				operation?.endsWith('/taskInstances/list') === true)
 	);
 }
 

@@ -1,12 +1,63 @@
-import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import type { Check, CheckInput, Exercise, SolutionStep, Twin } from '#lib/course/lesson.ts';
 
 const CREATE = 'POST /variables';
 const ASK = 'GET /version';
 const KEY = 'airflow_version';
 const VERSION = '2.11.2';
+const VERSION_OF_3 = '3.3.2';
 
 const ask: SolutionStep = { operation: ASK };
 const write = (value: string): SolutionStep => ({ operation: CREATE, body: { key: KEY, value } });
+const isAsked: Check = {
+	says: { ru: 'вы спросили версию у сервера', en: 'you asked the server for its version' },
+	passes: wasAsked
+};
+const isWritten = (version: string): Check => ({
+	says: {
+		ru: 'переменная airflow_version равна версии сервера',
+		en: 'the variable airflow_version is the version of the server'
+	},
+	passes: (input) => written(input) === version
+});
+
+const inV2: Twin = {
+	hints: {
+		0: {
+			ru: 'Номер версии API (v2) стоит в пути. Версия самого Airflow — другое число, и её знает только сервер.',
+			en: 'The number of the API (v2) is in the path. The version of Airflow itself is another, and only the server knows it.'
+		},
+		2: {
+			ru: 'GET /api/v2/version, затем POST /api/v2/variables с {"key": "airflow_version", "value": "3.…"}: вместо 3.… то, что ответил сервер.',
+			en: 'GET /api/v2/version, then POST /api/v2/variables with {"key": "airflow_version", "value": "3.…"}: what the server said in place of 3.….'
+		}
+	},
+	operations: ['PATCH /variables/{variable_key}'],
+	checks: [isAsked, isWritten(VERSION_OF_3)],
+	solution: [ask, write(VERSION_OF_3)],
+	reasons: {
+		ru: 'Версия в пути — это версия договора, одна на всю ветку 3.x. Чего именно ждать (есть ли нужная операция или фильтр), говорит только версия сервера, и её спрашивают, а не помнят: сервер обновят раньше, чем скрипт.',
+		en: 'The version in the path is that of the contract, one for all of 3.x. What to expect in detail, whether some operation or filter exists, only the version of the server tells, and it is asked for and not remembered: the server will be upgraded before the script is.'
+	},
+	wrong: {
+		'version-of-the-api': {
+			steps: [ask, write('v2')],
+			says: {
+				ru: 'v2 — версия API, а не Airflow: она одна на всю ветку 3.x. Возьмите поле version из ответа GET /version. Повторный POST ответит 409: исправляет значение PATCH переменной.',
+				en: 'v2 is the version of the API, one for all of 3.x, not that of Airflow. Take the field version from the answer to GET /version. A second POST answers 409: a PATCH of the variable mends its value.'
+			}
+		},
+		'left-empty': {
+			says: {
+				ru: 'Переменная есть, но она пуста: запрос ушёл с пустым value. Повторный POST ответит 409, поэтому впишите версию через PATCH.',
+				en: 'The variable is there, and it is empty: the request went with an empty value. A second POST answers 409, so put the version in by PATCH.'
+			}
+		},
+		'from-memory': {
+			steps: [write(VERSION_OF_3)],
+			matches: (input) => written(input) === VERSION_OF_3 && !wasAsked(input)
+		}
+	}
+};
 
 /** Faded: the value is left out, and only the server knows it. */
 export const whichVersion: Exercise = {
@@ -36,19 +87,7 @@ export const whichVersion: Exercise = {
 		}
 	],
 	start: { operation: CREATE, body: JSON.stringify({ key: KEY, value: '' }, null, 2) },
-	checks: [
-		{
-			says: { ru: 'вы спросили версию у сервера', en: 'you asked the server for its version' },
-			passes: wasAsked
-		},
-		{
-			says: {
-				ru: 'переменная airflow_version равна версии сервера',
-				en: 'the variable airflow_version is the version of the server'
-			},
-			passes: (input) => written(input) === VERSION
-		}
-	],
+	checks: [isAsked, isWritten(VERSION)],
 	solution: [ask, write(VERSION)],
 	reasons: {
 		ru: 'Версия в пути — это версия договора: /api/v1 есть у любого Airflow с 2.0 по 2.11. Чего именно ждать (dataset или asset, есть ли нужный фильтр), говорит только версия сервера, и её спрашивают, а не помнят: сервер обновят раньше, чем скрипт.',
@@ -82,7 +121,8 @@ export const whichVersion: Exercise = {
 			},
 			matches: (input) => written(input) === VERSION && !wasAsked(input)
 		}
-	]
+	],
+	twin: inV2
 };
 
 const written = ({ world }: CheckInput) => world.variables.get(KEY)?.value;

@@ -102,11 +102,10 @@ export interface Exercise {
  * solved either has solved the exercise.
  */
 export interface Twin extends Partial<
-	Pick<
-		Exercise,
-		'task' | 'hints' | 'start' | 'operations' | 'cfg' | 'checks' | 'solution' | 'reasons'
-	>
+	Pick<Exercise, 'task' | 'start' | 'operations' | 'cfg' | 'checks' | 'solution' | 'reasons'>
 > {
+	/** By place; those that are left out are shared. */
+	hints?: Readonly<Record<number, InBoth>>;
 	/** How a shared request is put in the other API; word for word when left out. */
 	step?(step: RequestStep): RequestStep;
 	/**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LabError } from '#lib/lab-error.ts';
 import type { Exercise, SolutionStep, Twin } from './lesson.ts';
-import { apisOf, asApi, dated, undated, variantsOf } from './twin.ts';
+import { apisOf, asApi, asInV1, asInV2, variantsOf } from './twin.ts';
 
 const TRIGGER = 'POST /dags/{dag_id}/dagRuns';
 const trigger = (body: object): SolutionStep => ({ operation: TRIGGER, body });
@@ -20,7 +20,7 @@ const exercise = (twin?: Twin): Exercise => ({
 	api: 'v1',
 	title: says('title'),
 	task: says('task'),
-	hints: [says('hint')],
+	hints: [says('hint'), says('last hint')],
 	start: { operation: TRIGGER },
 	checks: [],
 	solution: [trigger({ conf: {} })],
@@ -54,11 +54,11 @@ describe('an exercise with a twin', () => {
 
 	it('shares what the twin leaves out, its requests put in the other API', () => {
 		const { task, hints, solution, wrong } = asApi(
-			exercise({ step: dated, hints: [says('own hint')] }),
+			exercise({ step: asInV2, hints: { 1: says('own hint') } }),
 			'v2'
 		);
 
-		expect([task, hints]).toEqual([says('task'), [says('own hint')]]);
+		expect([task, hints]).toEqual([says('task'), [says('hint'), says('own hint')]]);
 		expect(solution).toEqual([trigger({ conf: {}, logical_date: null })]);
 		expect(wrong.map(({ name, steps }) => [name, steps])).toEqual([
 			['first', [trigger({ dag_run_id: 'first', logical_date: null })]],
@@ -74,8 +74,8 @@ describe('an exercise with a twin', () => {
 		);
 
 		expect(wrong.map((one) => [one.name, one.says.en])).toEqual([
-			['second', 'otherwise'],
-			['own', 'own']
+			['own', 'own'],
+			['second', 'otherwise']
 		]);
 	});
 
@@ -86,19 +86,39 @@ describe('an exercise with a twin', () => {
 	});
 });
 
-describe('a trigger in the other API', () => {
+describe('a request in the other API', () => {
 	it.each([
-		['null is left out for v1', undated, { logical_date: null, conf: {} }, { conf: {} }],
-		['a date stays for v1', undated, { logical_date: '2026-03-02T03:00:00Z' }, undefined],
-		['null is said for v2', dated, { conf: {} }, { logical_date: null, conf: {} }],
-		['a date stays for v2', dated, { logical_date: '2026-03-02T03:00:00Z' }, undefined]
+		['null is left out for v1', asInV1, { logical_date: null, conf: {} }, { conf: {} }],
+		['a date stays for v1', asInV1, { logical_date: '2026-03-02T03:00:00Z' }, undefined],
+		['null is said for v2', asInV2, { conf: {} }, { logical_date: null, conf: {} }],
+		['a date stays for v2', asInV2, { logical_date: '2026-03-02T03:00:00Z' }, undefined]
 	])('%s', (_, step, body, expected) => {
 		expect(step({ operation: TRIGGER, body }).body).toEqual(expected ?? body);
 	});
 
-	it('is all that changes', () => {
+	it.each([
+		['PATCH /runs/{id}', { note: 'x' }, 'PATCH /runs/{id}/setNote'],
+		['PATCH /runs/{id}', { state: 'failed' }, 'PATCH /runs/{id}'],
+		['POST /runs', { note: 'x' }, 'POST /runs']
+	])('a note of v2 has an address of its own in v1: %s with %j', (operation, body, expected) => {
+		const moved = asInV1({ operation, body });
+
+		expect(moved).toEqual({ operation: expected, body });
+		expect(asInV2(moved)).toEqual({ operation, body });
+	});
+
+	it('names the try of a log otherwise', () => {
+		const log = { operation: 'GET /t/{task_id}/logs/{task_try_number}' };
+
+		expect(asInV2({ ...log, path: { task_id: 't', task_try_number: '3' } })).toEqual({
+			operation: 'GET /t/{task_id}/logs/{try_number}',
+			path: { task_id: 't', try_number: '3' }
+		});
+	});
+
+	it('is the same where the APIs agree', () => {
 		const pause = { operation: 'PATCH /dags/{dag_id}', body: { is_paused: true } };
 
-		expect([dated(pause), undated(pause)]).toEqual([pause, pause]);
+		expect([asInV2(pause), asInV1(pause)]).toEqual([pause, pause]);
 	});
 });

@@ -22,11 +22,12 @@ export function asApi(exercise: Exercise, api: Api): Exercise {
 	if (api === exercise.api) return exercise;
 	const { twin, ...shared } = exercise;
 	if (!twin) throw new LabError('no-twin', `The exercise ${exercise.id} is not for API ${api}`);
-	const { step, ...own } = twin;
+	const { step, hints, ...own } = twin;
 	return {
 		...shared,
 		solution: translated(shared.solution, step),
 		...own,
+		hints: shared.hints.map((hint, place) => hints?.[place] ?? hint),
 		wrong: wrongAnswers(shared.wrong, twin),
 		api,
 		world: `${shared.world}-${api}`,
@@ -34,17 +35,28 @@ export function asApi(exercise: Exercise, api: Api): Exercise {
 	};
 }
 
-/** For twins in v2: a trigger must say that it is for no date. */
-export const dated = (step: RequestStep): RequestStep =>
-	step.operation === TRIGGER
-		? { ...step, body: { logical_date: null, ...(step.body as object | undefined) } }
-		: step;
+/** A request of v1 as v2 wants it: a trigger says that it is for no date, a note is a field like any other. */
+export function asInV2(step: RequestStep): RequestStep {
+	const { operation, path = {}, body } = step;
+	if (operation === TRIGGER)
+		return { ...step, body: { logical_date: null, ...(body as object | undefined) } };
+	if (operation.includes('{task_try_number}')) {
+		const { task_try_number: tryNumber = '', ...others } = path;
+		const renamed = operation.replace('{task_try_number}', '{try_number}');
+		return { ...step, operation: renamed, path: { ...others, try_number: tryNumber } };
+	}
+	return { ...step, operation: operation.replace(/\/setNote$/, '') };
+}
 
-/** For twins in v1, where no date is said by leaving it out: null is refused. */
-export function undated(step: RequestStep): RequestStep {
-	if (step.operation !== TRIGGER || step.body === undefined) return step;
-	const { logical_date: date, ...body } = step.body as Record<string, unknown>;
-	return { ...step, body: date === null ? body : { logical_date: date, ...body } };
+/** A request of v2 as v1 wants it: no date is said by leaving it out, as null is refused; notes go their own way. */
+export function asInV1(step: RequestStep): RequestStep {
+	const { operation, body } = step;
+	if (operation === TRIGGER && body !== undefined) {
+		const { logical_date: date, ...others } = body as Record<string, unknown>;
+		return { ...step, body: date === null ? others : { logical_date: date, ...others } };
+	}
+	const isNote = operation.startsWith('PATCH') && Object.keys(body ?? {}).join() === 'note';
+	return isNote ? { ...step, operation: `${operation}/setNote` } : step;
 }
 
 const otherThan = (api: Api): Api => (api === 'v1' ? 'v2' : 'v1');
@@ -52,13 +64,8 @@ const otherThan = (api: Api): Api => (api === 'v1' ? 'v2' : 'v1');
 const translated = (steps: readonly SolutionStep[], step: Twin['step']): SolutionStep[] =>
 	steps.map((one) => ('operation' in one && step ? step(one) : one));
 
-/** Shared ones keep their order, which decides whose advice is given; those of the twin alone come after. */
+/** The first that matches is the one that speaks: the twin's own, which know more, then the shared in their order. */
 function wrongAnswers(shared: readonly WrongAnswer[], { step, wrong = {} }: Twin): WrongAnswer[] {
-	const kept = shared.flatMap((answer) => {
-		const own = wrong[answer.name];
-		if (own === null) return [];
-		return [{ ...answer, steps: translated(answer.steps, step), ...own }];
-	});
 	const names = new Set(shared.map(({ name }) => name));
 	const added = Object.entries(wrong).flatMap(([name, own]) => {
 		if (own === null || names.has(name)) return [];
@@ -67,5 +74,10 @@ function wrongAnswers(shared: readonly WrongAnswer[], { step, wrong = {} }: Twin
 			throw new LabError('bad-twin', `The wrong answer ${name} is in no exercise and not whole`);
 		return [{ name, steps, says, matches }];
 	});
-	return [...kept, ...added];
+	const kept = shared.flatMap((answer) => {
+		const own = wrong[answer.name];
+		if (own === null) return [];
+		return [{ ...answer, steps: translated(answer.steps, step), ...own }];
+	});
+	return [...added, ...kept];
 }
