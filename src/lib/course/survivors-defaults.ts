@@ -15,6 +15,12 @@ export const DEFAULTS: readonly Survivor[] = [
 			'The exercise is about the 409; what the variable says of itself is left to the learner.'
 	},
 	{
+		exercise: 'overview.clear-failed',
+		api: 'v1',
+		mutants: ['step 2 without dag_run_id'],
+		reason: 'The DAG has this run alone, and a clear without a run takes them all.'
+	},
+	{
 		exercise: 'endpoints.rerun-failed',
 		mutants: ['step 2 without dag_run_id'],
 		reason: 'The DAG has this run alone, and a clear without a run takes them all.'

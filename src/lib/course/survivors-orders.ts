@@ -9,6 +9,7 @@ export const ORDERS: readonly Survivor[] = [
 	},
 	{
 		exercise: 'overview.which-version',
+		api: 'v1',
 		mutants: ['step 2 done twice'],
 		reason: 'In v1 to create a variable again is to write it again.'
 	},
