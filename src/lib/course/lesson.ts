@@ -86,6 +86,8 @@ export interface Exercise {
 	kind?: ExerciseKind;
 	/** What the form opens with: an operation, and whatever of its request is given. */
 	start: GivenRequest;
+	/** Requests of a guided walk, one after the other; only exercises made without code have them. */
+	walk?: readonly WalkStep[];
 	checks: Check[];
 	solution: SolutionStep[];
 	/** Why it is solved so; shown with the solution. */
@@ -123,6 +125,13 @@ export type Program = 'airflow' | 'airflowctl';
  * task; `fault`: what is given fails and is to be mended; `open`: any way that leads to the world described.
  */
 export type ExerciseKind = 'worked' | 'faded' | 'free' | 'fault' | 'open';
+
+/** A request to be opened in the form and sent, and what it is for. */
+export interface WalkStep {
+	/** Empty in both languages where the request speaks for itself. */
+	says: InBoth;
+	request: GivenRequest;
+}
 
 export interface GivenRequest {
 	operation: string;

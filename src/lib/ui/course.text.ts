@@ -35,6 +35,12 @@ export const text = {
 		ru: 'Запросов в решении: {par}. Ваших: {yours}.',
 		en: 'Requests in the solution: {par}. Yours: {yours}.'
 	},
+	walk: { ru: 'Шаг за шагом', en: 'Step by step' },
+	openStep: { ru: 'Открыть шаг {n} в форме', en: 'Open step {n} in the form' },
+	openedStep: {
+		ru: 'Запрос шага {n} в форме. Отправить его можете только вы.',
+		en: 'The request of step {n} is in the form. It is sent when you send it.'
+	},
 	operation: { ru: 'Операция', en: 'Operation' },
 	checks: { ru: 'Что должно получиться', en: 'What must come true' },
 	yes: { ru: 'выполнено', en: 'true' },
