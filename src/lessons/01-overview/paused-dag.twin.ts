@@ -3,6 +3,7 @@ import { undated } from '#lib/course/twin.ts';
 
 export const pausedDagInV1: Twin = {
 	step: undated,
+	programs: { airflow: 'its-commands' },
 	hints: [
 		{
 			ru: 'Запустить DAG на паузе можно: ответ 200. Только задачи его не начнутся.',

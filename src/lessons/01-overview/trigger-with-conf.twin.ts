@@ -3,6 +3,7 @@ import { undated } from '#lib/course/twin.ts';
 
 export const triggerWithConfInV1: Twin = {
 	step: undated,
+	programs: { airflow: 'its-commands' },
 	hints: [
 		{
 			ru: 'Нужны две операции: одна создаёт запуск, другая показывает его состояние. Имя запуска сервер вернёт в ответе на первую.',

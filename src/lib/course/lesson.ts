@@ -102,7 +102,15 @@ export interface Exercise {
 export interface Twin extends Partial<
 	Pick<
 		Exercise,
-		'task' | 'hints' | 'start' | 'operations' | 'cfg' | 'checks' | 'solution' | 'reasons'
+		| 'task'
+		| 'hints'
+		| 'start'
+		| 'operations'
+		| 'cfg'
+		| 'programs'
+		| 'checks'
+		| 'solution'
+		| 'reasons'
 	>
 > {
 	/** How a shared request is put in the other API; word for word when left out. */
