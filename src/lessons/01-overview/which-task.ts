@@ -1,7 +1,8 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { latestRunOf } from '#lib/course/run-name.ts';
 
 const DAG = 'extract_crm';
-const RUN = 'scheduled__2026-11-22T01:10:00+00:00';
+const RUN = latestRunOf(DAG);
 const LIST = 'GET /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances';
 
 const list: SolutionStep = { operation: LIST, path: { dag_id: DAG, dag_run_id: RUN } };

@@ -22,6 +22,7 @@ export type SolutionStep = RequestStep | MachineStep;
 export interface RequestStep {
 	/** `POST /dags/{dag_id}/dagRuns`, below the exercise's API; `POST /auth/token` stands beside it. */
 	operation: string;
+	/** A run that is named by its day is named by `latestRunOf`. */
 	path?: Record<string, string>;
 	query?: Record<string, string>;
 	body?: unknown;
