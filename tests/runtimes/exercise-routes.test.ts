@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { grade } from '#lib/course/grade.ts';
 import type { Exercise } from '#lib/course/lesson.ts';
+import { variantsOf } from '#lib/course/twin.ts';
 import type { World } from '#lib/simulator/world.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { pythonHere, type PythonHere } from './python-here.ts';
 
 const BORN_MS = Date.UTC(2026, 10, 23, 9);
-const exercises = syllabus.flatMap((lesson) => lesson.exercises);
+const exercises = syllabus.flatMap((lesson) => lesson.exercises.flatMap(variantsOf));
 const ofRequests = exercises.filter(({ solution }) => solution.some((step) => 'operation' in step));
 
 let python: PythonHere;
@@ -26,7 +27,7 @@ beforeAll(async () => {
 
 const DONE = { missing: [], failing: [] };
 
-describe.each(exercises)('the exercise $id is solved', (exercise) => {
+describe.each(exercises)('the exercise $id in $api is solved', (exercise) => {
 	test('by the form', async () => {
 		expect(await leftBy(await byForm(exercise, BORN_MS), exercise)).toEqual(DONE);
 	});
@@ -43,10 +44,10 @@ describe.each(exercises)('the exercise $id is solved', (exercise) => {
 const byProgram = (['airflow', 'airflowctl'] as const).flatMap((program) =>
 	ofRequests
 		.filter(({ api }) => program === 'airflow' || api === 'v2')
-		.map((exercise) => ({ id: exercise.id, program, exercise }))
+		.map((exercise) => ({ id: exercise.id, api: exercise.api, program, exercise }))
 );
 
-describe.each(byProgram)('the exercise $id, by $program', ({ program, exercise }) => {
+describe.each(byProgram)('the exercise $id in $api, by $program', ({ program, exercise }) => {
 	const way = program === 'airflow' ? byAirflow : byAirflowctl;
 	const declared = exercise.programs?.[program];
 	const lines = typeof declared === 'object' ? declared : [];

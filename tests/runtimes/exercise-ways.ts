@@ -1,4 +1,5 @@
 import { known, type Exercise, type RequestStep } from '#lib/course/lesson.ts';
+import { inWorld } from '#lib/course/run-name.ts';
 import type { Beginning } from '#lib/browser/world-steps.ts';
 import { createEngine } from '#lib/runtimes/shell/engine.ts';
 import type { Control } from '#lib/simulator/timeline/deed.ts';
@@ -31,7 +32,8 @@ interface Login {
 /** Plays a solution by one way, with the pauses of a rehearsal. Gives the steps that this way cannot take. */
 export async function playBy(way: Way, { solution }: Exercise): Promise<string[]> {
 	const missing: string[] = [];
-	for (const step of solution) {
+	for (const written of solution) {
+		const step = inWorld(written, await way.world());
 		await way.wait(1000);
 		if ('control' in step) await way.control(step.control);
 		else if (!(await way.take(step, callerOf(step)))) missing.push(step.operation);

@@ -22,6 +22,7 @@ export type SolutionStep = RequestStep | MachineStep;
 export interface RequestStep {
 	/** `POST /dags/{dag_id}/dagRuns`, below the exercise's API; `POST /auth/token` stands beside it. */
 	operation: string;
+	/** A run that is named by its day is named by `latestRunOf`. */
 	path?: Record<string, string>;
 	query?: Record<string, string>;
 	body?: unknown;
@@ -104,7 +105,10 @@ export interface Exercise {
  * solved either has solved the exercise.
  */
 export interface Twin extends Partial<
-	Pick<Exercise, 'task' | 'start' | 'operations' | 'cfg' | 'checks' | 'solution' | 'reasons'>
+	Pick<
+		Exercise,
+		'task' | 'start' | 'operations' | 'cfg' | 'programs' | 'checks' | 'solution' | 'reasons'
+	>
 > {
 	/** By place; those that are left out are shared. */
 	hints?: Readonly<Record<number, InBoth>>;

@@ -11,6 +11,7 @@ import {
 	type RequestStep,
 	type SolutionStep
 } from './lesson.ts';
+import { inWorld } from './run-name.ts';
 
 /** Plays steps against a fresh world of the exercise, as its admin unless they say otherwise; the world afterwards. */
 export function rehearse(
@@ -28,7 +29,8 @@ export function rehearse(
 	});
 	const tokens = new Map<string, string>();
 	let nowMs = startMs;
-	for (const step of steps) {
+	for (const written of steps) {
+		const step = inWorld(written, world);
 		nowMs += 1000;
 		if ('control' in step) {
 			advance(world, nowMs);
