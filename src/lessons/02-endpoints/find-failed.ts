@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import type { JournalEntry } from '#lib/simulator/world.ts';
+import { findFailedInV1 } from './find-failed.twin.ts';
 
 const LIST = 'GET /dags/{dag_id}/dagRuns';
 const BATCH = 'POST /dags/{dag_id}/dagRuns/list';
@@ -121,7 +122,8 @@ export const findFailed: Exercise = {
 						operation === LIST && status === 200 && params.dag_id !== '~'
 				)
 		}
-	]
+	],
+	twin: findFailedInV1
 };
 
 interface Search {
