@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { isUnfinished, manualRuns, wasAskedSince, wasSeenDone } from '#lib/course/run-looks.ts';
+import { waitWorkedInV2 } from './wait-worked.twin.ts';
 
 const DAG = 'flaky_import';
 const RUN = 'import-7';
@@ -115,7 +116,8 @@ export const waitWorked: Exercise = {
 				return run !== undefined && wasSeenDone(input.world, run);
 			}
 		}
-	]
+	],
+	twin: waitWorkedInV2
 };
 
 const runs = ({ world }: CheckInput) => manualRuns(world, DAG);
