@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { firstScriptInV1 } from './first-script.twin.ts';
 
 const DAG = 'nightly_sales';
 const RUN = 'report-1042';
@@ -90,7 +91,8 @@ export const firstScript: Exercise = {
 			},
 			matches: (input) => run(input) !== undefined && reads(input).length === 0
 		}
-	]
+	],
+	twin: firstScriptInV1
 };
 
 const run = ({ world }: CheckInput) =>
