@@ -1,9 +1,10 @@
-import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import type { Check, CheckInput, Exercise, SolutionStep, Twin } from '#lib/course/lesson.ts';
 
 const DAG = 'ops_heartbeat';
 const LIST = 'GET /dags/{dag_id}/dagRuns';
 const BATCH = 'POST /dags/{dag_id}/dagRuns/list';
-const DEFAULT_LIMIT = 50;
+/** How many come when nobody says how many. */
+const DEFAULT_LIMIT = { v1: 100, v2: 50 };
 const LARGEST_LIMIT = 100;
 
 const ask = (query: Record<string, string>): SolutionStep => ({
@@ -11,6 +12,33 @@ const ask = (query: Record<string, string>): SolutionStep => ({
 	path: { dag_id: DAG },
 	query
 });
+const hasEvery = (api: Api): Check => ({
+	says: {
+		ru: 'ваши страницы вместе покрывают все запуски ops_heartbeat',
+		en: 'your pages together cover every run of ops_heartbeat'
+	},
+	passes: (input) => hasAll(input, api)
+});
+
+const inV1: Twin = {
+	hints: {
+		1: {
+			ru: 'Больше 100 за раз сервер не даст, сколько ни проси; v1 и без limit отдаёт сразу 100. Дальше помогает offset, и он считает записи.',
+			en: 'The server gives no more than 100 at a time, however many you ask for; without limit v1 gives 100 as well. From there offset helps, and it counts entries.'
+		}
+	},
+	checks: [hasEvery('v1')],
+	wrong: {
+		'pages-with-gaps': {
+			steps: [0, 100, 200].map((offset) => ask({ limit: '50', offset: String(offset) })),
+			says: {
+				ru: 'Между страницами дыры: приходит по 50 записей, а offset шагает по сто. Прибавляйте столько, сколько пришло.',
+				en: 'There are gaps between the pages: 50 entries come while offset strides by a hundred. Add as many as came.'
+			},
+			matches: (input) => isGappy(input, 'v1')
+		}
+	}
+};
 
 export const allPages: Exercise = {
 	id: 'endpoints.all-pages',
@@ -41,15 +69,7 @@ export const allPages: Exercise = {
 		}
 	],
 	start: { operation: LIST },
-	checks: [
-		{
-			says: {
-				ru: 'ваши страницы вместе покрывают все запуски ops_heartbeat',
-				en: 'your pages together cover every run of ops_heartbeat'
-			},
-			passes: (input) => hasAll(input)
-		}
-	],
+	checks: [hasEvery('v2')],
 	solution: [0, 100, 200].map((offset) =>
 		ask({ limit: '100', offset: String(offset), order_by: 'id' })
 	),
@@ -74,8 +94,7 @@ export const allPages: Exercise = {
 				ru: 'Между страницами дыры: без limit сервер отдаёт 50 записей, а offset шагает дальше. Прибавляйте столько, сколько пришло.',
 				en: 'There are gaps between the pages: without limit the server gives 50 entries while offset strides on. Add as many as came.'
 			},
-			matches: (input) =>
-				pages(input).some(({ offset }) => offset > 0 && reachOf(pages(input)) < offset)
+			matches: (input) => isGappy(input, 'v2')
 		},
 		{
 			name: 'one-big-page',
@@ -86,8 +105,11 @@ export const allPages: Exercise = {
 			},
 			matches: (input) => pages(input).some(({ asked }) => asked > LARGEST_LIMIT)
 		}
-	]
+	],
+	twin: inV1
 };
+
+type Api = Exercise['api'];
 
 interface Page {
 	offset: number;
@@ -101,13 +123,13 @@ interface Page {
 /** What narrows a list: pages of such a list are not pages of all runs. */
 const NARROWS = /state|_gte|_gt|_lte|_lt|pattern|contains|run_type|version/;
 
-function pages({ world }: CheckInput): Page[] {
+function pages({ world }: CheckInput, api: Api = 'v2'): Page[] {
 	return world.journal.flatMap(({ operation, status, params, body }) => {
 		if (status !== 200) return [];
 		if (operation === LIST && [DAG, '~'].includes(params.dag_id ?? '')) {
 			if (params.dag_id === '~' || Object.keys(params).some((name) => NARROWS.test(name)))
 				return [];
-			return [page(params.offset, params.limit, params.cursor)];
+			return [page(params.offset, params.limit ?? DEFAULT_LIMIT[api], params.cursor)];
 		}
 		if (operation !== BATCH || body === undefined) return [];
 		const {
@@ -126,7 +148,7 @@ function pages({ world }: CheckInput): Page[] {
 }
 
 function page(offset: unknown, limit: unknown, cursor?: string): Page {
-	const asked = Number(limit ?? DEFAULT_LIMIT);
+	const asked = Number(limit);
 	return {
 		offset: Number(offset ?? 0),
 		asked,
@@ -144,8 +166,11 @@ function reachOf(all: readonly Page[]): number {
 	return reach;
 }
 
-function hasAll(input: CheckInput): boolean {
-	const all = pages(input);
+const isGappy = (input: CheckInput, api: Api) =>
+	pages(input, api).some(({ offset }) => offset > 0 && reachOf(pages(input, api)) < offset);
+
+function hasAll(input: CheckInput, api: Api): boolean {
+	const all = pages(input, api);
 	const total = [...input.world.runs.values()].filter(({ dagId }) => dagId === DAG).length;
 	const byOffset = all.filter(({ cursor }) => cursor === undefined);
 	const byCursor = new Map(all.map(({ cursor, limit }) => [cursor, limit]));

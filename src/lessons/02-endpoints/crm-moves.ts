@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { crmMovesInV1 } from './crm-moves.twin.ts';
 
 const HOST = 'https://crm2.example.com/api';
 const TOKEN = 'crm-9b1c-fresh';
@@ -152,7 +153,8 @@ export const crmMoves: Exercise = {
 			},
 			matches: (input) => crm(input)?.host === HOST && token(input)?.value !== TOKEN
 		}
-	]
+	],
+	twin: crmMovesInV1
 };
 
 const crm = ({ world }: CheckInput) => world.connections.get('crm');

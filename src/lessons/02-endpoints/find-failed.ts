@@ -1,6 +1,7 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { latestRunOf } from '#lib/course/run-name.ts';
 import type { JournalEntry } from '#lib/simulator/world.ts';
+import { findFailedInV1 } from './find-failed.twin.ts';
 
 const LIST = 'GET /dags/{dag_id}/dagRuns';
 const BATCH = 'POST /dags/{dag_id}/dagRuns/list';
@@ -113,7 +114,8 @@ export const findFailed: Exercise = {
 						operation === LIST && status === 200 && params.dag_id !== '~'
 				)
 		}
-	]
+	],
+	twin: findFailedInV1
 };
 
 interface Search {

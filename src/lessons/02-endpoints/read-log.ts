@@ -1,6 +1,7 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { latestRunOf } from '#lib/course/run-name.ts';
 import type { TaskInstance } from '#lib/simulator/world.ts';
+import { readLogInV2 } from './read-log.twin.ts';
 
 const DAG = 'extract_crm';
 const RUN = latestRunOf(DAG);
@@ -103,7 +104,8 @@ export const readLog: Exercise = {
 			matches: (input) =>
 				notes(input).length > 0 && notes(input).every((text) => !text.includes('401'))
 		}
-	]
+	],
+	twin: readLogInV2
 };
 
 interface Read {
@@ -114,7 +116,7 @@ interface Read {
 /** The logs of the failed tasks of failed runs of the DAG that were read. */
 function logsRead({ world }: CheckInput): Read[] {
 	return world.journal.flatMap(({ operation, status, params }) => {
-		if (operation !== LOG || status !== 200) return [];
+		if (operation?.startsWith(`GET ${TASK}/logs/`) !== true || status !== 200) return [];
 		const found = [...world.taskInstances.values()].find(
 			({ dagId, runId, taskId, state }) =>
 				dagId === DAG &&
@@ -122,7 +124,8 @@ function logsRead({ world }: CheckInput): Read[] {
 				taskId === params.task_id &&
 				state === 'failed'
 		);
-		return found ? [{ found, tryNumber: Number(params.task_try_number) }] : [];
+		const tryNumber = Number(params.task_try_number ?? params.try_number);
+		return found ? [{ found, tryNumber }] : [];
 	});
 }
 

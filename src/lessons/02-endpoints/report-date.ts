@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { manualRuns } from '#lib/course/run-looks.ts';
+import { reportDateInV2 } from './report-date.twin.ts';
 
 const DAG = 'nightly_sales';
 const RUN = 'report-42';
@@ -110,7 +111,8 @@ export const reportDate: Exercise = {
 			},
 			matches: (input) => runs(input).length > 0 && runOf(input) === undefined
 		}
-	]
+	],
+	twin: reportDateInV2
 };
 
 const runs = ({ world }: CheckInput) => manualRuns(world, DAG);

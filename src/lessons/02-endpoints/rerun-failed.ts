@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { taskKey } from '#lib/simulator/world.ts';
+import { rerunFailedInV2 } from './rerun-failed.twin.ts';
 
 const DAG = 'broken_export';
 const CLEAR = 'POST /dags/{dag_id}/clearTaskInstances';
@@ -132,7 +133,8 @@ export const rerunFailed: Exercise = {
 			},
 			matches: (input) => runsOf(input).length > 1
 		}
-	]
+	],
+	twin: rerunFailedInV2
 };
 
 function runsOf({ world }: CheckInput) {

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { variableWorkedInV1 } from './variable-worked.twin.ts';
 
 const KEY = 'report_region';
 const VALUE = 'apac';
@@ -93,7 +94,8 @@ export const variableWorked: Exercise = {
 			},
 			matches: (input) => variable(input) !== undefined && variable(input)?.value !== VALUE
 		}
-	]
+	],
+	twin: variableWorkedInV1
 };
 
 const variable = ({ world }: CheckInput) => world.variables.get(KEY);

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { widenPoolInV2 } from './widen-pool.twin.ts';
 
 const PATCH = 'PATCH /pools/{pool_name}';
 
@@ -101,7 +102,8 @@ export const widenPool: Exercise = {
 			},
 			matches: ({ world }) => world.pools.size > 3
 		}
-	]
+	],
+	twin: widenPoolInV2
 };
 
 const warehouse = ({ world }: CheckInput) => world.pools.get('warehouse');

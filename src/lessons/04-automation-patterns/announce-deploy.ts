@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { manualRuns } from '#lib/course/run-looks.ts';
+import { announceDeployInV1 } from './announce-deploy.twin.ts';
 
 const DAG = 'hello_api';
 const COMMIT = '4f2a9c';
@@ -112,7 +113,8 @@ export const announceDeploy: Exercise = {
 			},
 			matches: (input) => runs(input).length === 0 && isAnnounced(input)
 		}
-	]
+	],
+	twin: announceDeployInV1
 };
 
 const runs = ({ world }: CheckInput) => manualRuns(world, DAG);

@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { manualRuns } from '#lib/course/run-looks.ts';
+import { doubleEncodedInV2 } from './double-encoded.twin.ts';
 
 const DAG = 'nightly_sales';
 const RUN = 'crm-export-15';
@@ -106,10 +107,13 @@ export const doubleEncoded: Exercise = {
 			},
 			matches: (input) => runs(input).some(({ runId }) => runId !== RUN)
 		}
-	]
+	],
+	twin: doubleEncodedInV2
 };
 
 const runs = ({ world }: CheckInput) => manualRuns(world, DAG);
 
 const wasRefused = ({ world }: CheckInput) =>
-	world.journal.some(({ operation, status }) => operation === TRIGGER && status === 400);
+	world.journal.some(
+		({ operation, status }) => operation === TRIGGER && (status === 400 || status === 422)
+	);

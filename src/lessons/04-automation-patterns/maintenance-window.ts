@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import type { JournalEntry } from '#lib/simulator/world.ts';
+import { maintenanceWindowInV2 } from './maintenance-window.twin.ts';
 
 const DAG = 'long_backup';
 const KEY = 'backup_target';
@@ -130,7 +131,8 @@ export const maintenanceWindow: Exercise = {
 			},
 			matches: (input) => isDone(input) && input.world.dags.get(DAG)?.isPaused === true
 		}
-	]
+	],
+	twin: maintenanceWindowInV2
 };
 
 const isDone = ({ world }: CheckInput) => world.variables.get(KEY)?.value === VALUE;

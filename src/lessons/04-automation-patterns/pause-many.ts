@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { pauseManyInV2 } from './pause-many.twin.ts';
 
 const PATCH = 'PATCH /dags';
 const PUT_ASIDE = 'ml_pricing';
@@ -85,7 +86,8 @@ export const pauseMany: Exercise = {
 			},
 			matches: (input) => ops(input).some(({ isPaused }) => isPaused)
 		}
-	]
+	],
+	twin: pauseManyInV2
 };
 
 const dags = ({ world }: CheckInput) => [...world.dags.values()];

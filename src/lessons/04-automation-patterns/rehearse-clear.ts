@@ -1,6 +1,7 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { manualRuns } from '#lib/course/run-looks.ts';
 import { taskKey } from '#lib/simulator/world.ts';
+import { rehearseClearInV2 } from './rehearse-clear.twin.ts';
 
 const DAG = 'broken_export';
 const RUN = 'order-1871';
@@ -128,7 +129,8 @@ export const rehearseClear: Exercise = {
 			},
 			matches: (input) => clears(input).length > 0 && !clears(input).some(isReal)
 		}
-	]
+	],
+	twin: rehearseClearInV2
 };
 
 const clears = ({ world }: CheckInput) =>

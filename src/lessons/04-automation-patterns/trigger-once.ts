@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { triggerOnceInV1 } from './trigger-once.twin.ts';
 
 const DAG = 'hello_api';
 const TRIGGER = 'POST /dags/{dag_id}/dagRuns';
@@ -106,7 +107,8 @@ export const triggerOnce: Exercise = {
 			},
 			matches: (input) => refusedMs(input) !== undefined && !wasAsked(input)
 		}
-	]
+	],
+	twin: triggerOnceInV1
 };
 
 function runs({ world }: CheckInput) {

@@ -6,6 +6,7 @@ import {
 	wasSeenDone,
 	wasShownSince
 } from '#lib/course/run-looks.ts';
+import { waitWorkedInV2 } from './wait-worked.twin.ts';
 
 const DAG = 'flaky_import';
 const RUN = 'import-7';
@@ -122,7 +123,8 @@ export const waitWorked: Exercise = {
 				return run !== undefined && wasSeenDone(input.world, run);
 			}
 		}
-	]
+	],
+	twin: waitWorkedInV2
 };
 
 const runs = ({ world }: CheckInput) => manualRuns(world, DAG);

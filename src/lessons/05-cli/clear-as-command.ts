@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
 import { taskKey } from '#lib/simulator/world.ts';
+import { clearAsCommandInV1 } from './clear-as-command.twin.ts';
 
 const DAG = 'nightly_sales';
 const RUN = 'audit-0611';
@@ -130,7 +131,8 @@ export const clearAsCommand: Exercise = {
 			},
 			matches: (input) => ONCE.some((task) => hasBegunAgain(input, RUN, task))
 		}
-	]
+	],
+	twin: clearAsCommandInV1
 };
 
 const runsOf = ({ world }: CheckInput) =>

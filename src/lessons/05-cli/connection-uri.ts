@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
+import { connectionUriInV1 } from './connection-uri.twin.ts';
 
 const ID = 'dwh';
 const CREATE = 'POST /connections';
@@ -138,7 +139,8 @@ export const connectionUri: Exercise = {
 				!world.connections.has(ID) &&
 				world.journal.some(({ operation, status }) => operation === CREATE && status === 422)
 		}
-	]
+	],
+	twin: connectionUriInV1
 };
 
 const connection = ({ world }: CheckInput) => world.connections.get(ID);

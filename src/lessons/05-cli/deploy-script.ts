@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
+import { deployScriptInV2 } from './deploy-script.twin.ts';
 
 const CRM_NOTE = 'The CRM allows four calls at once';
 const MODELS = ['ml_churn', 'ml_demand_forecast', 'ml_pricing', 'ml_recommendations'];
@@ -163,7 +164,8 @@ export const deployScript: Exercise = {
 					({ operation, status }) => operation === 'POST /pools' && status === 409
 				)
 		}
-	]
+	],
+	twin: deployScriptInV2
 };
 
 const poolOf = ({ world }: CheckInput, name: string) => world.pools.get(name);

@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
 import { taskKey } from '#lib/simulator/world.ts';
+import { exitZeroInV2 } from './exit-zero.twin.ts';
 
 const DAG = 'paused_cleanup';
 const RUN = 'cleanup-now';
@@ -123,7 +124,8 @@ export const exitZero: Exercise = {
 				runOf(input) === undefined &&
 				[...input.world.runs.values()].some((run) => run.dagId === DAG && run.runType === 'manual')
 		}
-	]
+	],
+	twin: exitZeroInV2
 };
 
 const runOf = ({ world }: CheckInput) =>

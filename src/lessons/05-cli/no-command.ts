@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
 import type { DagRun } from '#lib/simulator/world.ts';
+import { noCommandInV1 } from './no-command.twin.ts';
 
 const DAG = 'broken_export';
 const NIGHT = 'night-23';
@@ -103,7 +104,8 @@ export const noCommand: Exercise = {
 			},
 			matches: (input) => runOf(input)?.state === 'success'
 		}
-	]
+	],
+	twin: noCommandInV1
 };
 
 const runOf = ({ world }: CheckInput): DagRun | undefined =>

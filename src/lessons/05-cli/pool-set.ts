@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
+import { poolSetInV1 } from './pool-set.twin.ts';
 
 const PATCH = 'PATCH /pools/{pool_name}';
 const POOL = 'warehouse';
@@ -116,7 +117,8 @@ export const poolSet: Exercise = {
 			},
 			matches: (input) => !areOthersSame(input)
 		}
-	]
+	],
+	twin: poolSetInV1
 };
 
 const poolOf = ({ world }: CheckInput) => world.pools.get(POOL);

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
+import { triggerWorkedInV2 } from './trigger-worked.twin.ts';
 
 const DAG = 'hello_api';
 const RUN = 'deploy-184';
@@ -107,7 +108,8 @@ export const triggerWorked: Exercise = {
 			},
 			matches: (input) => runOf(input) !== undefined && !wasSeen(input)
 		}
-	]
+	],
+	twin: triggerWorkedInV2
 };
 
 const manualRuns = ({ world }: CheckInput) =>

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
+import { variableSetInV1 } from './variable-set.twin.ts';
 
 const PATCH = 'PATCH /variables/{variable_key}';
 const KEY = 'alert_channel';
@@ -136,7 +137,8 @@ export const variableSet: Exercise = {
 					({ operation, status }) => operation === 'POST /variables' && status === 409
 				)
 		}
-	]
+	],
+	twin: variableSetInV1
 };
 
 const variable = ({ world }: CheckInput) => world.variables.get(KEY);

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { busyServerInV1 } from './busy-server.twin.ts';
 
 const DAG = 'hello_api';
 const RUN = 'invoice-2203';
@@ -100,7 +101,8 @@ export const busyServer: Exercise = {
 			},
 			matches: (input) => runs(input).join() === RUN
 		}
-	]
+	],
+	twin: busyServerInV1
 };
 
 const runs = ({ world }: CheckInput) =>

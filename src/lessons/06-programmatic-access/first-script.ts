@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { wasAskedSince } from '#lib/course/run-looks.ts';
+import { firstScriptInV1 } from './first-script.twin.ts';
 
 const DAG = 'nightly_sales';
 const RUN = 'report-1042';
@@ -92,7 +93,8 @@ export const firstScript: Exercise = {
 			},
 			matches: (input) => run(input) !== undefined && !wasRead(input)
 		}
-	]
+	],
+	twin: firstScriptInV1
 };
 
 const run = ({ world }: CheckInput) =>

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { lostAnswerInV2 } from './lost-answer.twin.ts';
 
 const DAG = 'nightly_sales';
 const DELIVERY = '4412';
@@ -107,7 +108,8 @@ export const lostAnswer: Exercise = {
 			},
 			matches: (input) => runs(input)[0]?.runId.includes(DELIVERY) === true && !wasRepeated(input)
 		}
-	]
+	],
+	twin: lostAnswerInV2
 };
 
 const runs = ({ world }: CheckInput) =>

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, RequestStep } from '#lib/course/lesson.ts';
+import { releaseFreezeInV2 } from './release-freeze.twin.ts';
 
 const TAG = 'ml';
 const KEY = 'paused_by_release';
@@ -114,7 +115,8 @@ export const releaseFreeze: Exercise = {
 				!input.world.variables.has(KEY) &&
 				dags(input).every(({ tags, isPaused }) => !tags.includes(TAG) || isPaused)
 		}
-	]
+	],
+	twin: releaseFreezeInV2
 };
 
 const dags = ({ world }: CheckInput) => [...world.dags.values()];

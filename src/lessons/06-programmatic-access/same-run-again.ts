@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { wasAskedSince } from '#lib/course/run-looks.ts';
+import { sameRunAgainInV2 } from './same-run-again.twin.ts';
 
 const DAG = 'hello_api';
 const RUN = 'from-parent-2026-03-02';
@@ -119,7 +120,8 @@ export const sameRunAgain: Exercise = {
 			matches: (input) =>
 				clearings(input).length > 0 && clearings(input).every((body) => body.only_failed !== false)
 		}
-	]
+	],
+	twin: sameRunAgainInV2
 };
 
 const runs = ({ world }: CheckInput) =>

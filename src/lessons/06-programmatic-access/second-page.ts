@@ -1,4 +1,4 @@
-import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import type { Check, CheckInput, Exercise, SolutionStep, Twin } from '#lib/course/lesson.ts';
 
 const LIST = 'GET /variables';
 const KEY = 'client_113_dsn';
@@ -6,6 +6,8 @@ const MENDED = 'postgresql://dwh.example:5432/client_113';
 const FORMER_HOST = 'dwh-old.example';
 const COUNT = 120;
 const LARGEST_PAGE = 100;
+/** How many come when nobody says how many. */
+const DEFAULT_PAGE = { v1: 100, v2: 50 };
 
 const page = (query: Record<string, string>): SolutionStep => ({ operation: LIST, query });
 const change = (value: string): SolutionStep => ({
@@ -14,6 +16,49 @@ const change = (value: string): SolutionStep => ({
 	body: { key: KEY, value }
 });
 const bothPages = [0, 100].map((offset) => page({ limit: '100', offset: String(offset) }));
+
+const isMended: Check = {
+	says: {
+		ru: 'ни одно значение больше не ведёт на dwh-old.example',
+		en: 'no value leads to dwh-old.example any more'
+	},
+	passes: (input) => values(input).every((value) => !value.includes(FORMER_HOST))
+};
+const isWhole: Check = {
+	says: {
+		ru: 'кроме хоста, ничего не изменилось: переменных 120, порт и база те же',
+		en: 'nothing but the host has changed: 120 variables, the same ports and databases'
+	},
+	passes: isOtherwiseWhole
+};
+const areAllSeen = (api: Api): Check => ({
+	says: {
+		ru: 'ваши страницы вместе показали все 120 переменных',
+		en: 'your pages together showed all 120 variables'
+	},
+	passes: (input) => reachOf(input, api) >= COUNT
+});
+
+const inV2: Twin = {
+	hints: {
+		2: {
+			ru: 'GET /api/v2/variables?limit=100&offset=100; там client_113_dsn. PATCH /api/v2/variables/client_113_dsn с телом {"key": "client_113_dsn", "value": "postgresql://dwh.example:5432/client_113"}.',
+			en: 'GET /api/v2/variables?limit=100&offset=100 shows client_113_dsn. PATCH /api/v2/variables/client_113_dsn with {"key": "client_113_dsn", "value": "postgresql://dwh.example:5432/client_113"}.'
+		}
+	},
+	checks: [areAllSeen('v2'), isMended, isWhole],
+	wrong: {
+		'pages-with-gaps': {
+			steps: [0, 100].map((offset) => page({ offset: String(offset) })),
+			says: {
+				ru: 'Между страницами дыра: без limit v2 отдаёт 50 записей, а offset шагнул на сто. Назовите limit или прибавляйте столько, сколько пришло.',
+				en: 'There is a gap between the pages: without limit v2 gives 50 entries, and offset moved on by a hundred. Name limit, or add as many as came.'
+			},
+			matches: (input) =>
+				pages(input, 'v2').some(({ offset }) => offset >= 20 && offset > reachOf(input, 'v2'))
+		}
+	}
+};
 
 export const secondPage: Exercise = {
 	id: 'programmatic.second-page',
@@ -41,29 +86,7 @@ export const secondPage: Exercise = {
 		}
 	],
 	start: { operation: LIST, query: { limit: ['100'] } },
-	checks: [
-		{
-			says: {
-				ru: 'ваши страницы вместе показали все 120 переменных',
-				en: 'your pages together showed all 120 variables'
-			},
-			passes: (input) => reachOf(input) >= COUNT
-		},
-		{
-			says: {
-				ru: 'ни одно значение больше не ведёт на dwh-old.example',
-				en: 'no value leads to dwh-old.example any more'
-			},
-			passes: (input) => values(input).every((value) => !value.includes(FORMER_HOST))
-		},
-		{
-			says: {
-				ru: 'кроме хоста, ничего не изменилось: переменных 120, порт и база те же',
-				en: 'nothing but the host has changed: 120 variables, the same ports and databases'
-			},
-			passes: isOtherwiseWhole
-		}
-	],
+	checks: [areAllSeen('v1'), isMended, isWhole],
 	solution: [...bothPages, change(MENDED)],
 	reasons: {
 		ru: 'Больше 100 записей за раз сервер не отдаёт (maximum_page_limit), поэтому цикл идёт по offset, пока не наберёт total_entries. PATCH по ключу меняет значение и оставляет описание.',
@@ -108,22 +131,25 @@ export const secondPage: Exercise = {
 			},
 			matches: (input) => pages(input).length > 0 && reachOf(input) < COUNT
 		}
-	]
+	],
+	twin: inV2
 };
 
-function pages({ world }: CheckInput) {
+function pages({ world }: CheckInput, api: Api = 'v1') {
 	return world.journal
 		.filter(({ operation, status }) => operation === LIST && status === 200)
 		.map(({ params }) => ({
 			offset: Number(params.offset ?? 0),
-			limit: Number(params.limit ?? LARGEST_PAGE)
+			limit: Number(params.limit ?? DEFAULT_PAGE[api])
 		}));
 }
 
+type Api = Exercise['api'];
+
 /** How many variables from the first on were shown without a gap. */
-function reachOf(input: CheckInput): number {
+function reachOf(input: CheckInput, api: Api = 'v1'): number {
 	let reach = 0;
-	for (const { offset, limit } of pages(input).sort((a, b) => a.offset - b.offset)) {
+	for (const { offset, limit } of pages(input, api).sort((a, b) => a.offset - b.offset)) {
 		if (offset <= reach) reach = Math.max(reach, offset + Math.min(limit, LARGEST_PAGE));
 	}
 	return reach;

@@ -82,6 +82,7 @@ export const SURVIVORS: readonly Survivor[] = [
 	},
 	{
 		exercise: 'patterns.maintenance-window',
+		api: 'v1',
 		mutants: ['step 1 without its body'],
 		reason: 'In v1 the body of a trigger may be empty.'
 	},

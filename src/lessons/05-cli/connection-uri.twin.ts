@@ -1,0 +1,17 @@
+import type { Twin } from '#lib/course/lesson.ts';
+
+const CREATE = 'POST /connections';
+
+export const connectionUriInV1: Twin = {
+	wrong: {
+		'as-given': {
+			says: {
+				ru: '400: extra должно быть строкой, а не объектом. Читайте detail до конца — там имя поля — и проверьте остальные поля сами: их содержание сервер не сверяет.',
+				en: '400: extra has to be a string and not an object. Read detail to its end, it names the field, and check the other fields yourself: the server does not look at what they say.'
+			},
+			matches: ({ world }) =>
+				!world.connections.has('dwh') &&
+				world.journal.some(({ operation, status }) => operation === CREATE && status === 400)
+		}
+	}
+};
