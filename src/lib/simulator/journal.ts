@@ -12,7 +12,9 @@ const LONGEST_BODY = 10_000;
 export function record(world: World, request: ServerRequest, said: FaceReply): void {
 	const body = bodyToKeep(request);
 	const holdsSecret = (body === undefined && request.body !== '') || SECRET.test(request.query);
-	const reason = refusalReason(said, !holdsSecret);
+	// Who is refused for who they are is told so in words that never change.
+	const mayQuote = !holdsSecret || said.status === 401 || said.status === 403;
+	const reason = refusalReason(said, mayQuote);
 	const entry: JournalEntry = {
 		atMs: world.nowMs,
 		method: request.method,
