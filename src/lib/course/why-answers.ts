@@ -6,7 +6,8 @@ import { invalid } from './why-invalid.ts';
 import { encodingRules } from './why-encoding.ts';
 import { conflict } from './why-conflict.ts';
 import { forbidden, unauthenticated } from './why-callers.ts';
-import { code, requestOf, type Rule, type Sight } from './why-sight.ts';
+import { code, requestOf } from './why-entry.ts';
+import type { Rule, Sight } from './why-sight.ts';
 import { missingThing, namesThings } from './why-things.ts';
 
 /** What to say of a refusal that still stands. */
@@ -57,6 +58,12 @@ const notFound: OfRefusal = (entry, { exercise, world }) => {
 
 function noOperation(entry: JournalEntry, api: 'v1' | 'v2'): InBoth {
 	const prefix = `/api/${api}`;
+	if (entry.path.startsWith('/auth/')) {
+		return {
+			ru: `${requestOf(entry)} получил ${entry.status}: по этому адресу ничего нет. Токены выдаёт ${code('POST /auth/token')}.`,
+			en: `${requestOf(entry)} got ${entry.status}: there is nothing at this address. Tokens come from ${code('POST /auth/token')}.`
+		};
+	}
 	if (!entry.path.startsWith(`${prefix}/`)) {
 		return {
 			ru: `${requestOf(entry)} получил ${entry.status}: адрес начинается не с ${code(prefix)}, а API этого упражнения там.`,
@@ -98,8 +105,8 @@ const broken: OfRefusal = (entry) => {
 const dropped: OfRefusal = (entry, { exercise, world }) =>
 	(exercise.api === 'v1' ? authenticationOf(world).trouble : startUpTrouble(world)) === undefined
 		? {
-				ru: `${requestOf(entry)} остался без ответа: соединение оборвалось. Посмотрите, что есть на сервере, и тогда повторите.`,
-				en: `${requestOf(entry)} got no answer: the connection broke. Look at what the server holds, then repeat.`
+				ru: `${requestOf(entry)} остался без ответа: сервера не было на связи или соединение оборвалось. Посмотрите, что на сервере есть, и тогда повторите.`,
+				en: `${requestOf(entry)} got no answer: the server was not to be reached, or the connection broke. Look at what the server holds, then repeat.`
 			}
 		: undefined;
 

@@ -4,7 +4,8 @@ import { mayCall as mayCallV1, permissionsOf, roleNames } from '#lib/simulator/v
 import { mayCall, roleFor } from '#lib/simulator/v2/access.ts';
 import type { JournalEntry, User } from '#lib/simulator/world.ts';
 import type { InBoth } from './lesson.ts';
-import { code, requestOf, type Sight } from './why-sight.ts';
+import { code, requestOf } from './why-entry.ts';
+import type { Sight } from './why-sight.ts';
 
 /** Of a 401: the server does not say who asks. */
 export function unauthenticated(entry: JournalEntry): InBoth {
@@ -67,7 +68,7 @@ function nobody(entry: JournalEntry, { trouble, readsBasic }: Authentication): I
 			en: `${request} got 403 because the token is no good: it is damaged, revoked, or not from this server.`
 		};
 	}
-	if (trouble !== undefined) return undefined;
+	if (trouble !== undefined || !entry.path.startsWith('/api/v1')) return undefined;
 	if (!readsBasic) {
 		return {
 			ru: `${request} получил 403 как безымянный: имя и пароль этот сервер сейчас не читает, в его auth_backends нет basic_auth, до которого дошла бы очередь.`,

@@ -1,13 +1,5 @@
-import {
-	ANY_ADVICE,
-	code,
-	fieldsOf,
-	isObject,
-	isTaken,
-	isWriting,
-	requestOf,
-	type Rule
-} from './why-sight.ts';
+import { code, fieldsOf, isObject, isTaken, isWriting, requestOf } from './why-entry.ts';
+import { ANY_ADVICE, type Rule } from './why-sight.ts';
 
 /** What names the thing itself: such fields a mask need not list. */
 const IDENTITIES = ['name', 'key', 'connection_id', 'conn_type', 'username', 'email'];
@@ -21,6 +13,7 @@ const maskLeavesOut: Rule = {
 		if (!entry || !fields || given.length === 0) return undefined;
 		// v1 parts names by commas; to v2 a comma is part of a name.
 		const isV1 = entry.path.startsWith('/api/v1/');
+		if (isV1 && given.length > 1) return undefined;
 		const named = (isV1 ? given.flatMap((names) => names.split(',')) : given).map((one) =>
 			one.trim()
 		);

@@ -1,6 +1,7 @@
 import { openInstances, runToRead } from '#lib/simulator/past/past.ts';
 import { runKey, type JournalEntry } from '#lib/simulator/world.ts';
-import { code, fieldsOf, isTaken, requestOf, type Rule, type Sight } from './why-sight.ts';
+import { code, fieldsOf, isTaken, requestOf } from './why-entry.ts';
+import type { Rule, Sight } from './why-sight.ts';
 
 const CLEAR = 'POST /dags/{dag_id}/clearTaskInstances';
 

@@ -2,7 +2,8 @@ import { findDuplicate } from '#lib/simulator/actions/create-run.ts';
 import { parseInstant } from '#lib/simulator/time.ts';
 import type { JournalEntry, World } from '#lib/simulator/world.ts';
 import type { InBoth } from './lesson.ts';
-import { code, fieldsOf, requestOf, type Sight } from './why-sight.ts';
+import { code, fieldsOf, requestOf } from './why-entry.ts';
+import type { Sight } from './why-sight.ts';
 
 /** What is there already, as far as the world still shows it. */
 export function conflict(entry: JournalEntry, { world }: Sight): InBoth | undefined {

@@ -1,6 +1,7 @@
 import { openRuns } from '#lib/simulator/past/past.ts';
 import type { JournalEntry, World } from '#lib/simulator/world.ts';
-import { code, isRefused, type Rule, type Sight } from './why-sight.ts';
+import { code, isRefused } from './why-entry.ts';
+import type { Rule, Sight } from './why-sight.ts';
 import { misreadName } from './why-things.ts';
 
 /** The end of a date with an offset, its plus taken for a space. */

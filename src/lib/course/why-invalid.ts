@@ -1,6 +1,6 @@
 import type { JournalEntry } from '#lib/simulator/world.ts';
 import type { InBoth } from './lesson.ts';
-import { code, requestOf } from './why-sight.ts';
+import { code, requestOf } from './why-entry.ts';
 
 const MOST_PLACES = 3;
 

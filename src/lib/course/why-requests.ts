@@ -2,18 +2,8 @@ import { JOURNAL_LENGTH } from '#lib/simulator/journal.ts';
 import { openRuns } from '#lib/simulator/past/past.ts';
 import { changeRules } from './why-changes.ts';
 import { clearRules } from './why-clear.ts';
-import {
-	ANY_ADVICE,
-	code,
-	fieldsOf,
-	isObject,
-	isTaken,
-	isWriting,
-	requestOf,
-	subjectOf,
-	type Rule,
-	type Sight
-} from './why-sight.ts';
+import { code, fieldsOf, isObject, isTaken, isWriting, requestOf, subjectOf } from './why-entry.ts';
+import { ANY_ADVICE, type Rule, type Sight } from './why-sight.ts';
 
 const TRIGGER = 'POST /dags/{dag_id}/dagRuns';
 
@@ -25,7 +15,9 @@ const confLeftOut: Rule = {
 		const wanted = solution
 			.filter(({ operation, path }) => operation === TRIGGER && path?.dag_id === dagId)
 			.map(({ body }) => confOf(body));
-		const sent = entry && confOf(fieldsOf(entry));
+		// A body that held a secret was not kept: what it lacked is not known.
+		const fields = entry && fieldsOf(entry);
+		const sent = fields && confOf(fields);
 		if (!sent || wanted.length === 0 || wanted.some((conf) => holdsKeys(sent, conf)))
 			return undefined;
 		const key = Object.keys(wanted[0] ?? {}).find((name) => !(name in sent)) ?? '';
@@ -99,7 +91,10 @@ const onlyLooked: Rule = {
 const addressOf = (operation: string) => operation.split(' ')[1];
 
 const hasCommands = ({ eventLogs, bornMs }: Sight['world']) =>
-	eventLogs.some(({ event, atMs }) => event.startsWith('cli_') && atMs > bornMs);
+	eventLogs.some(
+		// Workers run each task by a command, too.
+		({ event, atMs }) => event.startsWith('cli_') && event !== 'cli_task_run' && atMs > bornMs
+	);
 
 /** What was taken in and yet is not what it takes. */
 export const requestRules: readonly Rule[] = [

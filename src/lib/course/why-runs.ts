@@ -5,7 +5,8 @@ import { isoUtc } from '#lib/simulator/time.ts';
 import type { Dag, DagRun, Task, TaskInstance } from '#lib/simulator/world.ts';
 import type { InBoth } from './lesson.ts';
 import { isUnfinished, wasAskedSince } from './run-looks.ts';
-import { ANY_ADVICE, code, type Rule, type Sight } from './why-sight.ts';
+import { code } from './why-entry.ts';
+import { ANY_ADVICE, type Rule, type Sight } from './why-sight.ts';
 
 /** A run with its DAG and its task instances. */
 interface Seen {

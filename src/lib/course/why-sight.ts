@@ -1,6 +1,7 @@
 import { openRuns } from '#lib/simulator/past/past.ts';
 import type { DagRun, JournalEntry, World } from '#lib/simulator/world.ts';
 import type { Exercise, InBoth, RequestStep } from './lesson.ts';
+import { isChange, isOver, isRefused } from './why-entry.ts';
 
 /** What rules look at: the world, and what was done in it. */
 export interface Sight {
@@ -39,79 +40,15 @@ export function sightsOf(exercise: Exercise, world: World): Sight[] {
 	const solution = exercise.solution.filter(
 		(step): step is RequestStep => 'operation' in step && !step.operation.includes(' /auth/')
 	);
-	const stands = (entry: JournalEntry, at: number) =>
-		isRefused(entry) && !isOver(entry, asked.slice(at + 1)) && !isAskedFor(exercise, world, entry);
-	const change = asked.findLast((entry, at) => isChange(entry) && stands(entry, at));
-	const look = asked.findLast((entry, at) => !isChange(entry) && stands(entry, at));
-	const sight: Sight = { exercise, world, asked, refusal: change ?? look, runs, solution };
-	return change && look ? [sight, { ...sight, refusal: look }] : [sight];
+	const standing = asked.filter(
+		(entry, at) =>
+			isRefused(entry) && !isOver(entry, asked.slice(at + 1)) && !isAskedFor(exercise, world, entry)
+	);
+	const newest = standing.toReversed();
+	const refusals = [...newest.filter(isChange), ...newest.filter((entry) => !isChange(entry))];
+	const sight: Sight = { exercise, world, asked, refusal: undefined, runs, solution };
+	return refusals.length === 0 ? [sight] : refusals.map((refusal) => ({ ...sight, refusal }));
 }
-
-export const isRefused = ({ status, blocked }: JournalEntry): boolean =>
-	status >= 400 || status === 0 || blocked !== undefined;
-
-export const isTaken = (entry: JournalEntry): boolean => !isRefused(entry) && entry.status < 300;
-
-/** Whether an operation, if it is carried out, changes something. */
-export const isWriting = (operation: string): boolean =>
-	!/^(GET|HEAD|OPTIONS) |^\w+ \/auth\/|\/(list|dry_run)$/.test(operation);
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The fields of a body that is a JSON object; undefined when it is none, or was not kept. */
-export function fieldsOf({
-	body
-}: Pick<JournalEntry, 'body'>): Record<string, unknown> | undefined {
-	if (body === undefined) return undefined;
-	try {
-		const value: unknown = JSON.parse(body);
-		return isObject(value) ? value : undefined;
-	} catch (cause) {
-		if (cause instanceof SyntaxError) return undefined;
-		throw cause;
-	}
-}
-
-/** As code in a sentence, no longer than a line. */
-export function code(text: string): string {
-	const plain = text.replaceAll('`', "'");
-	return `\`${plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain}\``;
-}
-const LONGEST = 160;
-
-export const requestOf = ({ method, path }: JournalEntry): string => code(`${method} ${path}`);
-
-const isChange = ({ method, path }: JournalEntry) => isWriting(`${method} ${path}`);
-
-/** Somebody asked again since, or did otherwise what was refused. */
-function isOver(entry: JournalEntry, later: readonly JournalEntry[]): boolean {
-	const { operation, method, path } = entry;
-	return later.some((next) => {
-		if (next.method === method && next.path === path) return true;
-		if (operation === undefined) return next.method === method && isTaken(next);
-		if (next.operation === operation) return true;
-		if (next.operation === undefined || !isTaken(next)) return false;
-		const areWrites = isWriting(operation) && isWriting(next.operation);
-		if (!areWrites || subjectOf(operation) !== subjectOf(next.operation)) return false;
-		const [one, other] = [thingOf(entry), thingOf(next)];
-		return one === undefined || other === undefined || one === other;
-	});
-}
-
-/** The name of what a request is about, where it tells. */
-function thingOf({ operation = '', params, body }: JournalEntry): string | undefined {
-	const param = /\{(\w+)\}$/.exec(operation)?.[1];
-	if (param !== undefined) return params[param];
-	const fields = fieldsOf(body === undefined ? {} : { body }) ?? {};
-	const name = NAMES.map((field) => fields[field]).find((value) => typeof value === 'string');
-	return typeof name === 'string' ? name : undefined;
-}
-const NAMES = ['dag_run_id', 'name', 'key', 'connection_id', 'username'];
-
-/** `dagRuns` of `PATCH /dags/{dag_id}/dagRuns/{dag_run_id}`. */
-export const subjectOf = (operation: string) =>
-	operation.split('/').findLast((word) => !word.startsWith('{'));
 
 /** Without it a check that passes would not: the learner was to see just that. */
 function isAskedFor(exercise: Exercise, world: World, entry: JournalEntry): boolean {

@@ -1,7 +1,7 @@
 import { runToRead } from '#lib/simulator/past/past.ts';
 import { runKey, type JournalEntry, type World } from '#lib/simulator/world.ts';
 import type { InBoth } from './lesson.ts';
-import { code } from './why-sight.ts';
+import { code, fieldsOf } from './why-entry.ts';
 
 type Params = JournalEntry['params'];
 
@@ -89,8 +89,11 @@ const KINDS: readonly Kind[] = [
 	}
 ];
 
-/** The first thing that a path names and the world lacks, as part of a sentence; undefined when all are there. */
-export function missingThing(world: World, { params }: JournalEntry): InBoth | undefined {
+/**
+ * The first thing that a request names and the world lacks, as part of a sentence; undefined when all are there.
+ */
+export function missingThing(world: World, entry: JournalEntry): InBoth | undefined {
+	const params = namedBy(entry);
 	for (const { param, exists, names, absent } of KINDS) {
 		const name = params[param];
 		if (name === undefined || exists(world, name, params)) continue;
@@ -123,6 +126,15 @@ export function misreadName(
 			return { sent, meant };
 	}
 	return undefined;
+}
+
+/** What the path names; a clear names its run in the body. */
+function namedBy(entry: JournalEntry): Params {
+	const { dag_run_id: runId } = fieldsOf(entry) ?? {};
+	const isClear = entry.operation?.endsWith('/clearTaskInstances') === true;
+	return isClear && typeof runId === 'string'
+		? { ...entry.params, dag_run_id: runId }
+		: entry.params;
 }
 
 /** Names that differ only so are easily taken for one another. */

@@ -6,6 +6,8 @@ import { runRules } from './why-runs.ts';
 import { sightsOf, type Rule, type Sight } from './why-sight.ts';
 
 const MOST = 3;
+/** Refusals told at once: what was refused longer ago matters less. */
+const MOST_REFUSALS = 2;
 
 /**
  * Why an exercise is not solved yet, for mistakes that it does not name itself: only what its world and its
@@ -17,8 +19,9 @@ export function whyNot(exercise: Exercise, world: World, advice?: InBoth): InBot
 	const sights = sightsOf(exercise, world);
 	const [sight] = sights;
 	if (!sight) return [];
+	const refused = sights.map((one) => firstOf(answerRules, one)).filter((one) => one !== undefined);
 	const reasons = [
-		...sights.map((one) => firstOf(answerRules, one)),
+		...refused.slice(0, MOST_REFUSALS),
 		...requestRules.map((rule) => firstOf([rule], sight)),
 		firstOf(runRules, sight)
 	].filter((reason) => reason !== undefined);
