@@ -17,7 +17,9 @@ export function record(world: World, request: ServerRequest, said: FaceReply): v
 export function entryOf(request: ServerRequest, said: FaceReply, atMs: number): JournalEntry {
 	const body = bodyToKeep(request);
 	const holdsSecret = (body === undefined && request.body !== '') || SECRET.test(request.query);
-	const reason = refusalReason(said, !holdsSecret);
+	// Who is refused for who they are is told so in words that never change.
+	const mayQuote = !holdsSecret || said.status === 401 || said.status === 403;
+	const reason = refusalReason(said, mayQuote);
 	return {
 		atMs,
 		method: request.method,

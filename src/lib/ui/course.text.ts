@@ -49,6 +49,7 @@ export const text = {
 		ru: 'Упражнение выполнено. Это запомнено в браузере.',
 		en: 'Exercise solved. This browser remembers it.'
 	},
+	whyNot: { ru: 'Почему пока не получилось', en: 'Why it is not there yet' },
 	hint: { ru: 'Подсказка {n} из {all}', en: 'Hint {n} of {all}' },
 	asCode: {
 		ru: 'Тот же запрос в curl, Python и CLI',
