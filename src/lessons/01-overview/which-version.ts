@@ -21,6 +21,7 @@ const isWritten = (version: string): Check => ({
 });
 
 const inV2: Twin = {
+	programs: { airflowctl: 'its-commands' },
 	hints: {
 		0: {
 			ru: 'Номер версии API (v2) стоит в пути. Версия самого Airflow — другое число, и её знает только сервер.',
