@@ -74,7 +74,7 @@ export const DEFAULTS: readonly Survivor[] = [
 		exercise: 'cli.deploy-script',
 		api: 'v1',
 		mutants: ['step 2 without include_deferred'],
-		reason: 'PATCH of a pool leaves alone what is not sent.'
+		reason: 'In v1 include_deferred is false where it is left out, which is what is wanted.'
 	},
 	{
 		exercise: 'programmatic.second-page',
@@ -158,7 +158,7 @@ export const DEFAULTS: readonly Survivor[] = [
 		exercise: 'cli.pool-set',
 		api: 'v1',
 		mutants: ['step 1 without include_deferred'],
-		reason: 'PATCH of a pool leaves alone what is not sent.'
+		reason: 'In v1 include_deferred is false where it is left out, which is what is wanted.'
 	},
 	{
 		exercise: 'programmatic.same-run-again',
