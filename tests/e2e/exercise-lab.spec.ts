@@ -61,3 +61,26 @@ test('what is done in the terminal counts in the exercise', async ({ page, site 
 
 	await expect(first).toHaveClass(/passes/);
 });
+
+test('an exercise says by what it is solved, and its solution names the learner’s own run', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site.url}en/course/02-endpoints/`);
+	await controlled(page);
+	const log = page.locator('[data-exercise="endpoints.read-log"]');
+	await expect(
+		log.getByText('Ways to solve it: the form, curl, Python', { exact: true })
+	).toBeVisible();
+	const run = await page.evaluate(() => new Date(Date.now() - 7.75 * 3_600_000).toISOString());
+	const night = new Date(Date.parse(run.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10);
+	await log.getByText('Show a solution').click();
+	await expect(log.getByTestId('solution')).toContainText(`scheduled__${night}T01:10:00+00:00`);
+
+	const pool = page.locator('[data-exercise="endpoints.widen-pool"]');
+	await expect(pool.getByText('the form, curl, Python, airflow')).toBeVisible();
+	await pool.getByText('Show a solution').click();
+	await expect(pool.getByText('The same in the terminal, by airflow')).toBeVisible();
+	await expect(pool.getByText('airflow pools set warehouse 16')).toBeVisible();
+	expect(await faults(page)).toEqual([]);
+});

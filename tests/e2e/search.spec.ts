@@ -16,6 +16,12 @@ test('one box finds lessons, troubles, operations and commands, also offline (ru
 	await expect(page.getByRole('link', { name: /Состояние запуска/ }).first()).toBeVisible();
 	await box.fill('airflow pools set');
 	await expect(page.getByRole('link', { name: 'airflow pools set' }).first()).toBeVisible();
+	await box.fill('командная строка');
+	const pages = page.getByRole('region', { name: 'Страницы' });
+	await expect(pages.getByRole('link', { name: 'Терминал' })).toHaveAttribute(
+		'href',
+		/\/ru\/terminal\/$/
+	);
 	await box.fill('абракадабра');
 	await expect(page.getByText('Ничего не нашлось')).toBeVisible();
 	expect(await faults(page)).toEqual([]);

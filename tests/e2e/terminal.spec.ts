@@ -69,6 +69,29 @@ test('what is not whole goes on in the next line; Tab completes, Escape and Tab 
 	await expect(field).not.toBeFocused();
 });
 
+test('the button asks for the rest of what is not whole, as Enter does', async ({ page, site }) => {
+	await page.goto(`${site.url}en/terminal/`);
+	await controlled(page);
+	const field = page.getByTestId('terminal-input');
+	const run = page.getByRole('button', { name: 'Run', exact: false }).last();
+	for (const [begun, rest, says] of [
+		["echo 'open", "quote'", 'open\nquote\n'],
+		['cat <<END', 'in it\nEND', 'in it\n']
+	] as const) {
+		await field.fill(begun);
+		await field.press('Home');
+		await run.click();
+		await expect(field).toHaveValue(`${begun}\n`);
+		await expect(field).toBeFocused();
+		await expect(page.getByText('The command is not finished')).toBeVisible();
+		await page.keyboard.insertText(rest);
+		await expect(page.getByText('The command is not finished')).toBeHidden();
+		await run.click();
+		await expect(last(page).locator('[data-stream=out]')).toHaveText(says);
+	}
+	expect(await faults(page)).toEqual([]);
+});
+
 for (const [name, script] of [
 	['a loop that sleeps', 'while true; do sleep 1; done'],
 	['a loop that burns', 'while true; do :; done']

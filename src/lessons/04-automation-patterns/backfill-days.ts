@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import type { World } from '#lib/simulator/world.ts';
 
 const DAG = 'nightly_sales';
 const DAYS = ['2026-04-01', '2026-04-02', '2026-04-03'];
@@ -31,6 +32,7 @@ export const backfillDays: Exercise = {
 	scenario: 'course',
 	api: 'v2',
 	kind: 'free',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Пересчитайте три дня, и ни днём больше',
 		en: 'Compute three days, and not a day more'
@@ -60,11 +62,9 @@ export const backfillDays: Exercise = {
 				ru: 'до создания вы посмотрели пробный прогон',
 				en: 'before creating it you looked at a dry run'
 			},
-			passes: ({ world }) => {
-				const done = world.journal.filter(({ status }) => status === 200);
-				const seen = done.findIndex(({ operation }) => operation === REHEARSE);
-				const made = done.findIndex(({ operation }) => operation === CREATE);
-				return seen >= 0 && made > seen;
+			passes: (input) => {
+				const made = madeMs(input);
+				return made !== undefined && rehearsedMs(input) <= made;
 			}
 		},
 		{
@@ -119,6 +119,25 @@ export const backfillDays: Exercise = {
 		}
 	]
 };
+
+/** When a backfill was first asked for in earnest, by a request or by a command, virtual milliseconds. */
+function madeMs({ world }: CheckInput): number | undefined {
+	const made = [...requests(world, CREATE), ...commands(world, false)];
+	return made.length > 0 ? Math.min(...made) : undefined;
+}
+
+const rehearsedMs = ({ world }: CheckInput): number =>
+	Math.min(...requests(world, REHEARSE), ...commands(world, true));
+
+const requests = ({ journal }: World, key: string): number[] =>
+	journal.flatMap(({ operation, status, atMs }) =>
+		operation === key && status === 200 ? [atMs] : []
+	);
+
+const commands = ({ eventLogs }: World, isDry: boolean): number[] =>
+	eventLogs.flatMap(({ event, extra, atMs }) =>
+		event === 'cli_create_backfill' && extra?.includes("'--dry-run'") === isDry ? [atMs] : []
+	);
 
 function backfilled({ world }: CheckInput) {
 	return [...world.runs.values()].filter(

@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import type { JournalEntry } from '#lib/simulator/world.ts';
+import type { EventLog } from '#lib/simulator/world-tables.ts';
 import { maintenanceWindowInV2 } from './maintenance-window.twin.ts';
 
 const DAG = 'long_backup';
@@ -29,6 +30,7 @@ export const maintenanceWindow: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'free',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Окно обслуживания посреди работы',
 		en: 'A maintenance window in the middle of work'
@@ -147,7 +149,10 @@ function workMs({ world }: CheckInput): number {
 		(operation === 'POST /variables' || operation === 'PATCH /variables/{variable_key}') &&
 		status < 300 &&
 		(params.variable_key === KEY || body?.includes(KEY) === true);
-	return world.journal.findLast(isWork)?.atMs ?? 0;
+	const request = world.journal.findLast(isWork)?.atMs ?? 0;
+	const isCommand = ({ event, extra }: EventLog) =>
+		event === 'cli_variables_set' && extra?.includes(`'${KEY}'`) === true;
+	return Math.max(request, world.eventLogs.findLast(isCommand)?.atMs ?? 0);
 }
 
 function wasPausedAt({ world }: CheckInput, atMs: number): boolean {
@@ -158,6 +163,11 @@ function wasPausedAt({ world }: CheckInput, atMs: number): boolean {
 			(entry.operation === 'PATCH /dags' ||
 				(entry.operation === 'PATCH /dags/{dag_id}' && entry.params.dag_id === DAG))
 	);
+	const command = world.eventLogs.findLast(
+		({ event, dagId, atMs: doneMs }) =>
+			doneMs <= atMs && dagId === DAG && /^cli_dag_(un)?pause$/.test(event)
+	);
+	if (command && command.atMs > (last?.atMs ?? 0)) return command.event === 'cli_dag_pause';
 	return last !== undefined && /"is_paused"\s*:\s*true/.test(last.body ?? '');
 }
 

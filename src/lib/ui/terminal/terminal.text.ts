@@ -7,6 +7,10 @@ export const text = {
 		en: 'Enter runs, Shift+Enter starts a new line, ↑ and ↓ go through the history, Tab completes, Esc then Tab leaves the field, Ctrl+C stops.'
 	},
 	run: { ru: 'Выполнить', en: 'Run' },
+	unfinished: {
+		ru: 'Команда не закончена: осталась открытой кавычка, скобка или heredoc. Допишите её.',
+		en: 'The command is not finished: a quote, a bracket or a heredoc is still open. Go on writing.'
+	},
 	stop: { ru: 'Остановить', en: 'Stop' },
 	again: { ru: 'Повторить', en: 'Run again' },
 	edit: { ru: 'В строку ввода', en: 'Put into the field' },
