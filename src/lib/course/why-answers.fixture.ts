@@ -149,6 +149,16 @@ export const answerCases: readonly WhyCase[] = [
 		mended: [named('hello_api', 'order-1871')]
 	})),
 	{
+		name: 'a busy proxy, and then a refusal of Airflow’s own',
+		exercise: 'patterns.trigger-once',
+		mistake: [
+			{ control: { do: 'faults', faults: [{ kind: '503', times: 1, path: '/dagRuns' }] } },
+			named('hello_api', 'order-1871')
+		],
+		says: /503/,
+		mended: [trigger('hello_api', {})]
+	},
+	{
 		name: 'a proxy that answers in the place of Airflow',
 		exercise: 'patterns.trigger-once',
 		mistake: [

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { answer } from '#lib/simulator/airflow.ts';
+import { advance } from '#lib/simulator/scheduler.ts';
 import { ask, control } from '#lib/simulator/timeline/deed.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import { exerciseOf } from './composed.ts';
 import type { Goal } from './goals.ts';
-import { grade, type Grade } from './grade.ts';
+import { grade } from './grade.ts';
 import type { Exercise, InBoth, SolutionStep } from './lesson.ts';
-import { mutantsOf } from './mutants.ts';
 import { rehearse } from './rehearse.ts';
 import { answerCases } from './why-answers.fixture.ts';
 import { callerCases } from './why-callers.fixture.ts';
@@ -16,10 +16,6 @@ import { clear, named, pause, send, trigger } from './why.fixture.ts';
 import { whyNot } from './why.ts';
 
 const START_MS = Date.UTC(2026, 10, 23, 9);
-/** Of mistakes in a solution, those of which the lab has something to say; a step left out often shows nothing. */
-const SHARE = 0.8;
-const SHARE_OF_DONE = 0.9;
-
 const exercises = syllabus.flatMap((lesson) => lesson.exercises);
 
 function exerciseBy(id: string): Exercise {
@@ -29,20 +25,6 @@ function exerciseBy(id: string): Exercise {
 }
 
 const english = (whys: readonly InBoth[]) => whys.map(({ en }) => en);
-
-const worked = new Map<Exercise, ({ name: string } & Grade)[]>();
-
-/** The grades of solutions with one thing wrong, worked out once. */
-function mutantsIn(exercise: Exercise): ({ name: string } & Grade)[] {
-	const known = worked.get(exercise);
-	if (known) return known;
-	const grades = mutantsOf(exercise.solution).map(({ name, steps }) => ({
-		name,
-		...grade(exercise, rehearse(exercise, steps, START_MS))
-	}));
-	worked.set(exercise, grades);
-	return grades;
-}
 
 /** What is told of steps as if the exercise named no mistake. */
 const told = (exercise: Exercise, steps: readonly SolutionStep[]) =>
@@ -150,50 +132,26 @@ describe('what is told', () => {
 		expect(told(exercise, steps).join()).not.toMatch(/conf\.|hunter2/);
 	});
 
-	it('does not repeat a named mistake', () => {
-		const POINTS = [/\b[45]\d\d\b/g, /dry_run|dry run/g, /pause/g, /update_mask/g];
-		for (const exercise of exercises)
-			for (const { steps } of exercise.wrong) {
-				const { advice, why } = grade(exercise, rehearse(exercise, steps, START_MS));
-				expect(why.length).toBeLessThanOrEqual(2);
-				for (const point of POINTS) {
-					const heard = advice?.en.match(point) ?? [];
-					for (const word of heard) expect(english(why).join(' ')).not.toContain(word);
-				}
-			}
+	it('says of a run only what its world shows', () => {
+		const world = rehearse(once, [named('hello_api', 'a', { thenWaitMs: 60_000 })], START_MS);
+		advance(world, START_MS + 61_000);
+		const [run] = [...world.runs.values()].filter(({ runId }) => runId === 'a');
+		const [first] = [...world.taskInstances.values()].filter(({ runId }) => runId === 'a');
+		if (!run || !first) throw new Error('The run is not there');
+		const tell = () => english(whyNot(once, world)).join();
+		expect(tell()).toContain('has succeeded by now');
+		// One of its tasks failed, and the leaves decide.
+		first.state = 'failed';
+		expect(tell()).not.toContain('ended as failed');
+		// Failed without a task that failed: marked so, or out of time.
+		Object.assign(first, { state: 'skipped' });
+		run.state = 'failed';
+		expect(tell()).toBe('');
+		// To be queued in a moment: there is room.
+		Object.assign(first, { state: 'scheduled' });
+		run.state = 'running';
+		expect(tell()).toContain('is still running');
 	});
-});
-
-describe.each(exercises)('in the exercise $id', (exercise) => {
-	it('nothing is told untouched, nor when it is solved', () => {
-		const whys = [[], exercise.solution].map(
-			(steps) => grade(exercise, rehearse(exercise, steps, START_MS)).why
-		);
-		expect(whys).toEqual([[], []]);
-	});
-
-	it('each reason is told in both languages', () => {
-		const wrong = exercise.wrong.map(({ steps }) =>
-			whyNot(exercise, rehearse(exercise, steps, START_MS))
-		);
-		for (const { ru, en } of [...mutantsIn(exercise).map(({ why }) => why), ...wrong].flat()) {
-			expect(ru).toMatch(/[а-яё]/);
-			expect(en).not.toMatch(/[а-яё]/i);
-			expect(`${ru}${en}`).not.toMatch(/undefined|\[object|``/);
-		}
-	});
-});
-
-test('most mistakes in a solution are told of', () => {
-	const mistakes = exercises.flatMap((exercise) =>
-		mutantsIn(exercise).flatMap(({ name, isPassed, advice, why }) => {
-			const isDone = !name.endsWith('left out');
-			return isPassed ? [] : [{ isDone, isTold: advice !== undefined || why.length > 0 }];
-		})
-	);
-	const share = (some: typeof mistakes) => some.filter(({ isTold }) => isTold).length / some.length;
-	expect(share(mistakes)).toBeGreaterThan(SHARE);
-	expect(share(mistakes.filter(({ isDone }) => isDone))).toBeGreaterThan(SHARE_OF_DONE);
 });
 
 describe('an exercise that an instructor composed', () => {
