@@ -11,7 +11,7 @@ const CLEAR = 'POST /dags/{dag_id}/clearTaskInstances';
  */
 const REHEARSING: Readonly<Record<'v1' | 'v2', RegExp>> = {
 	v1: /^POST .*\/(clear|clearTaskInstances|updateTaskInstancesState)$|^PATCH .*\/taskInstances\/\{task_id\}(\/\{map_index\})?$/,
-	v2: /^POST .*\/(clear|clearTaskInstances|clearDagRuns)$/
+	v2: /^POST .*\/(clear|clearTaskInstances|clearDagRuns|clearPartitions)$/
 };
 
 /** The newest request that rehearses by default, when it was taken in. */
