@@ -6,7 +6,7 @@ import { killAll, show, stopAll } from './airflow/processes.ts';
 import { forget, type Server, serve } from './airflow/serve.ts';
 
 // Options: --record writes the real answers down; --keep leaves the last servers up until Ctrl-C;
-// --only=cases,page,cli-snippets,fuzz,clients,cli runs these parts alone.
+// --only=cases,page,cli-snippets,course,fuzz,clients,cli runs these parts alone.
 const PAGE_ORIGIN = 'http://localhost:4173';
 const PAGE_TESTS = 'tests/e2e/airflow.config.ts';
 // Absolute, since each runner resolves a report's path from a folder of its own.
@@ -18,12 +18,13 @@ const PARTS = {
 	fuzz: 'fuzz: random requests to both',
 	clients: 'clients: the official ones against both',
 	cli: 'cli: the airflow program of both, against ours',
+	course: 'course: exercises judged by real Airflows',
 	'cli-snippets': 'cli-snippets: generated command lines and DAGs do what their requests do'
 };
 
 /** Parts that share a pair of servers, in this order; the next pair starts fresh, for what compares whole lists. */
 const PAIRS: readonly (readonly (keyof typeof PARTS | 'page')[])[] = [
-	['cases', 'page', 'cli-snippets'],
+	['cases', 'page', 'cli-snippets', 'course'],
 	['clients', 'fuzz']
 ];
 

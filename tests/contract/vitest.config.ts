@@ -6,6 +6,7 @@ const PARTS: Record<string, string[]> = {
 	fuzz: ['fuzz/*.contract.ts'],
 	clients: ['clients/*.contract.ts', 'cli-ctl/*.contract.ts'],
 	cli: ['cli/*.contract.ts'],
+	course: ['course/*.contract.ts'],
 	'cli-snippets': ['cli-snippets/*.contract.ts', '../wire/*.contract.ts']
 };
 

@@ -9,9 +9,10 @@ import { createInterpreter, type Pyodide } from '#lib/runtimes/python/interprete
 import type { Ended } from '#lib/runtimes/run.ts';
 import { serverHead } from '#lib/browser/server-head.ts';
 import { bodyText } from '#lib/browser/wire.ts';
-import { stepsOf } from '#lib/browser/world-steps.ts';
+import { stepsOf, type Beginning } from '#lib/browser/world-steps.ts';
 import type { World } from '#lib/simulator/world.ts';
-import type { Life } from '#lib/simulator/timeline/life.ts';
+import type { Control } from '#lib/simulator/timeline/deed.ts';
+import { present, type Life } from '#lib/simulator/timeline/life.ts';
 import { BORN_MS } from './simulated.ts';
 
 export interface PythonHere {
@@ -19,6 +20,14 @@ export interface PythonHere {
 		code: string,
 		api: 'v1' | 'v2'
 	): Promise<Ended & { stdout: string; stderr: string; environment: Record<string, string> }>;
+	/** Another fresh world, which `go`, `control` and `wait` take from deed to deed; nobody has logged in to it. */
+	begin(beginning: Beginning, bornMs: number): void;
+	/** Runs a program in the world that is there; gives what it printed. */
+	go(code: string, environment: Readonly<Record<string, string>>): Promise<string>;
+	control(what: Control): void;
+	wait(ms: number): void;
+	/** The world as it is at this moment. */
+	now(): World;
 	/** What the last program left behind. */
 	world(): World;
 	/** Sends a request to a fresh world; `world` is that one then. */
@@ -56,6 +65,15 @@ export async function pythonHere(): Promise<PythonHere> {
 			const ended = await python.run(code, world.environment);
 			return { ...ended, ...printed, environment: world.environment };
 		},
+		begin: (beginning, bornMs) => void (world = freshWorld('v2', beginning, bornMs)),
+		async go(code, environment) {
+			printed = { stdout: '', stderr: '' };
+			await python.run(code, environment);
+			return printed.stdout;
+		},
+		control: (what) => world.control(what),
+		wait: (ms) => world.wait(ms),
+		now: () => world.now(),
 		world: () => world.present(),
 		send(asks, api) {
 			world = freshWorld(api);
@@ -69,11 +87,12 @@ export async function pythonHere(): Promise<PythonHere> {
 }
 
 /** A simulated Airflow that answers at once; waiting moves its clock. */
-function freshWorld(api: 'v1' | 'v2') {
-	let wallMs = BORN_MS;
+function freshWorld(api: 'v1' | 'v2', beginning?: Beginning, bornMs = BORN_MS) {
+	let wallMs = bornMs;
 	let life: Life | undefined;
 	const timetable = api === 'v1' ? ('data_interval' as const) : ('trigger' as const);
-	const steps = () => stepsOf('main', wallMs, { scenario: 'course', seed: 1, timetable });
+	const begins = beginning ?? { scenario: 'course', seed: 1, timetable };
+	const steps = () => stepsOf('main', wallMs, begins);
 	life = steps().exist()(undefined).life;
 	const exchange = (asked: string): OutAnswer => {
 		const { method, url, headers, body } = JSON.parse(asked) as {
@@ -101,16 +120,18 @@ function freshWorld(api: 'v1' | 'v2') {
 			body: text
 		};
 	};
-	const login = exchange(
-		JSON.stringify({
-			method: 'POST',
-			url: 'http://localhost:8080/auth/token',
-			headers: [['Content-Type', 'application/json']],
-			body: '{"username":"admin","password":"admin"}'
-		})
-	);
+	const login = beginning
+		? undefined
+		: exchange(
+				JSON.stringify({
+					method: 'POST',
+					url: 'http://localhost:8080/auth/token',
+					headers: [['Content-Type', 'application/json']],
+					body: '{"username":"admin","password":"admin"}'
+				})
+			);
 	const token =
-		login.kind === 'answer'
+		login?.kind === 'answer'
 			? (JSON.parse(login.body) as { access_token?: string }).access_token
 			: undefined;
 	return {
@@ -119,6 +140,11 @@ function freshWorld(api: 'v1' | 'v2') {
 			if (!life) throw new Error('No world');
 			return life.world;
 		},
+		now: () => {
+			if (!life) throw new Error('No world');
+			return present(life, wallMs);
+		},
+		control: (what: Control) => void ({ life } = steps().control(what)(life)),
 		nowMs: () => wallMs,
 		wait: (ms: number) => void (wallMs += ms),
 		environment: {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createWorldHost } from '#lib/browser/world-host.ts';
 import { keepInMemory } from '#lib/browser/world-keep.ts';
-import { stepsOf } from '#lib/browser/world-steps.ts';
+import { stepsOf, type Beginning } from '#lib/browser/world-steps.ts';
 import { openOutside } from '#lib/runtimes/open-outside.ts';
 import type { Outside } from '#lib/runtimes/outside.ts';
+import { present } from '#lib/simulator/timeline/life.ts';
+import type { Control } from '#lib/simulator/timeline/deed.ts';
+import type { World } from '#lib/simulator/world.ts';
 
 export const BORN_MS = Date.UTC(2026, 10, 23, 9, 30);
 
@@ -11,9 +14,18 @@ export interface Simulated {
 	outside: Outside;
 	/** Credentials of the admin, as a page gives them. */
 	env: Record<string, string>;
-	world(): Promise<
-		NonNullable<Awaited<ReturnType<ReturnType<typeof keepInMemory>['read']>>>['life']['world']
-	>;
+	control(what: Control): Promise<void>;
+	/** The world as it is at this moment; `world` is as the last deed left it. */
+	now(): Promise<World>;
+	world(): Promise<World>;
+}
+
+interface SimulatedOptions {
+	scenario?: string;
+	faster?: number;
+	bornMs?: number;
+	/** All of it, in place of a scenario; then nobody has logged in. */
+	beginning?: Beginning;
 }
 
 /**
@@ -21,12 +33,13 @@ export interface Simulated {
  */
 export async function simulated(
 	api: 'v1' | 'v2',
-	{ scenario = 'course', faster = 1 } = {}
+	{ scenario = 'course', faster = 1, bornMs = BORN_MS, beginning }: SimulatedOptions = {}
 ): Promise<Simulated> {
-	let wallMs = BORN_MS;
+	let wallMs = bornMs;
 	const keep = keepInMemory();
 	const timetable = api === 'v1' ? 'data_interval' : 'trigger';
-	await keep.change('main', stepsOf('main', wallMs, { scenario, timetable, seed: 1 }).exist());
+	const begins = beginning ?? { scenario, timetable, seed: 1 };
+	await keep.change('main', stepsOf('main', wallMs, begins).exist());
 	const host = createWorldHost({
 		basePath: '',
 		keep,
@@ -58,14 +71,16 @@ export async function simulated(
 			wallMs: () => wallMs
 		}
 	);
-	const login = await outside.exchange({
-		method: 'POST',
-		url: 'http://localhost:8080/auth/token',
-		headers: [['Content-Type', 'application/json']],
-		body: '{"username":"admin","password":"admin"}'
-	});
+	const login = beginning
+		? undefined
+		: await outside.exchange({
+				method: 'POST',
+				url: 'http://localhost:8080/auth/token',
+				headers: [['Content-Type', 'application/json']],
+				body: '{"username":"admin","password":"admin"}'
+			});
 	const token =
-		login.kind === 'answer'
+		login?.kind === 'answer'
 			? (JSON.parse(login.body) as { access_token?: string }).access_token
 			: undefined;
 	return {
@@ -75,10 +90,14 @@ export async function simulated(
 			AIRFLOW_PASSWORD: 'admin',
 			...(api === 'v2' && token ? { AIRFLOW_TOKEN: token } : {})
 		},
-		world: async () => {
-			const kept = await keep.read('main');
-			if (!kept) throw new Error('No world');
-			return kept.life.world;
-		}
+		control: async (what) =>
+			void (await keep.change('main', stepsOf('main', wallMs).control(what))),
+		now: async () => present(await life(), wallMs),
+		world: async () => (await life()).world
 	};
+	async function life() {
+		const kept = await keep.read('main');
+		if (!kept) throw new Error('No world');
+		return kept.life;
+	}
 }

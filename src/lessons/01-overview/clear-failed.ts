@@ -31,6 +31,14 @@ export const clearFailed: Exercise = {
 	api: 'v2',
 	kind: 'faded',
 	operations: [look.operation],
+	programs: {
+		airflow: [
+			'airflow dags trigger broken_export --run-id export-1',
+			'sleep 60',
+			'airflow dags clear broken_export --run-id export-1 --only-failed --yes',
+			'sleep 60'
+		]
+	},
 	title: { ru: 'Очистите упавшее', en: 'Clear what failed' },
 	task: {
 		ru: 'Запустите broken_export и дождитесь, пока запуск станет failed. Потом очистите в нём упавшее, чтобы планировщик попробовал ещё раз. Тело очистки начато: впишите имя запуска и добавьте поле, без которого ничего не произойдёт. (Задача export упадёт и во второй раз; важно, что вторая попытка была.)',

@@ -25,6 +25,7 @@ const look: SolutionStep = {
 const whole = { dry_run: false, reset_dag_runs: true };
 
 export const clearFailedInV1: Twin = {
+	programs: { airflow: 'its-commands' },
 	step: asInV1,
 	task: {
 		ru: 'Запустите broken_export и дождитесь, пока запуск станет failed. Потом очистите в нём упавшее, чтобы планировщик попробовал ещё раз. Тело очистки начато: впишите имя запуска и добавьте два поля, без которых в v1 ничего не произойдёт. (Задача export упадёт и во второй раз; важно, что вторая попытка была.)',

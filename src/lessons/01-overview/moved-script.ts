@@ -19,6 +19,7 @@ export const movedScript: Exercise = {
 	scenario: 'course',
 	api: 'v2',
 	kind: 'fault',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Найдите поломку: скрипт переехал с v1 на v2',
 		en: 'Find the fault: a script moved from v1 to v2'

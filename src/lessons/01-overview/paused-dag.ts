@@ -27,6 +27,7 @@ export const pausedDag: Exercise = {
 	api: 'v2',
 	kind: 'open',
 	operations: ['GET /dags/{dag_id}', 'GET /dags/{dag_id}/dagRuns'],
+	programs: { airflow: 'its-commands', airflowctl: 'its-commands' },
 	title: {
 		ru: 'Уборка вне очереди, и всё как было',
 		en: 'A cleanup out of turn, and all as it was'

@@ -3,6 +3,7 @@ import { asInV1 } from '#lib/course/twin.ts';
 
 export const pausedDagInV1: Twin = {
 	step: asInV1,
+	programs: { airflow: 'its-commands' },
 	hints: {
 		2: {
 			ru: 'PATCH с {"is_paused": false}; POST …/dagRuns с {} (в v1 дату можно не называть); дождаться success; PATCH с {"is_paused": true}.',

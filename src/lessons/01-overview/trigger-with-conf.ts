@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise } from '#lib/course/lesson.ts';
+import { manualRuns, wasSeenDone } from '#lib/course/run-looks.ts';
 import { triggerWithConfInV1 } from './trigger-with-conf.twin.ts';
 
 const DAG = 'nightly_sales';
@@ -10,6 +11,7 @@ export const triggerWithConf: Exercise = {
 	scenario: 'course',
 	api: 'v2',
 	kind: 'free',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Запустите DAG с параметром и дождитесь успеха',
 		en: 'Trigger a DAG with a parameter and see it succeed'
@@ -50,7 +52,7 @@ export const triggerWithConf: Exercise = {
 				ru: 'вы увидели это сами: спросили состояние запуска после его завершения',
 				en: 'you saw it yourself: you asked for the run’s state after it had ended'
 			},
-			passes: (input) => reportRuns(input).some((run) => wasSeenDone(input, run.runId, run.endMs))
+			passes: (input) => reportRuns(input).some((run) => wasSeenDone(input.world, run))
 		}
 	],
 	solution: [
@@ -88,7 +90,7 @@ export const triggerWithConf: Exercise = {
 				ru: 'Запуск есть, но регион в нём не apac: без conf.region DAG возьмёт значение по умолчанию, emea. Добавьте в тело conf с ключом region.',
 				en: 'There is a run, but not for apac: without conf.region the DAG takes its default, emea. Put conf with the key region into the body.'
 			},
-			matches: (input) => manualRuns(input).length > 0 && reportRuns(input).length === 0
+			matches: (input) => manualRuns(input.world, DAG).length > 0 && reportRuns(input).length === 0
 		},
 		{
 			name: 'not-awaited',
@@ -129,7 +131,7 @@ export const triggerWithConf: Exercise = {
 				en: 'That is another DAG. The report is made by nightly_sales: check dag_id in the path.'
 			},
 			matches: (input) =>
-				manualRuns(input).length === 0 &&
+				manualRuns(input.world, DAG).length === 0 &&
 				[...input.world.runs.values()].some(
 					(run) => run.dagId !== DAG && run.runType === 'manual' && run.conf.region === REGION
 				)
@@ -138,23 +140,6 @@ export const triggerWithConf: Exercise = {
 	twin: triggerWithConfInV1
 };
 
-function manualRuns({ world }: CheckInput) {
-	return [...world.runs.values()].filter((run) => run.dagId === DAG && run.runType === 'manual');
-}
-
 function reportRuns(input: CheckInput) {
-	return manualRuns(input).filter((run) => run.conf.region === REGION);
-}
-
-function wasSeenDone({ world }: CheckInput, runId: string, endMs: number | undefined) {
-	if (endMs === undefined) return false;
-	return world.journal.some(
-		(entry) =>
-			entry.method === 'GET' &&
-			entry.status === 200 &&
-			entry.atMs >= endMs &&
-			entry.operation?.startsWith('GET /dags/{dag_id}/dagRuns') === true &&
-			[DAG, '~'].includes(entry.params.dag_id ?? '') &&
-			[runId, undefined].includes(entry.params.dag_run_id)
-	);
+	return manualRuns(input.world, DAG).filter((run) => run.conf.region === REGION);
 }

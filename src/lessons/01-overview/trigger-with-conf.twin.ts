@@ -3,6 +3,7 @@ import { asInV1 } from '#lib/course/twin.ts';
 
 export const triggerWithConfInV1: Twin = {
 	step: asInV1,
+	programs: { airflow: 'its-commands' },
 	hints: {
 		1: {
 			ru: 'Параметры передаются в теле: объект conf с ключом region. Дату в v1 можно не называть: сервер возьмёт «сейчас». А вот null вместо даты он не примет.',

@@ -24,6 +24,7 @@ export const triggerWorked: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'worked',
+	programs: { airflow: 'its-commands' },
 	title: { ru: 'Первый запрос: разобранный пример', en: 'The first request, worked' },
 	task: {
 		ru: 'В форме готовый запрос к Airflow 2.x: он запускает DAG hello_api и сам даёт запуску имя. Отправьте его, прочитайте ответ (какой в нём state?), а секунд через пятнадцать спросите состояние запуска.',

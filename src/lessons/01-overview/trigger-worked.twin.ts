@@ -3,6 +3,7 @@ import { asInV2 } from '#lib/course/twin.ts';
 
 export const triggerWorkedInV2: Twin = {
 	step: asInV2,
+	programs: { airflow: 'its-commands', airflowctl: 'its-commands' },
 	task: {
 		ru: 'В форме готовый запрос к Airflow 3.x: он запускает DAG hello_api и сам даёт запуску имя. logical_date: null значит, что запуск ни за какую дату. Отправьте его, прочитайте ответ (какой в нём state?), а секунд через пятнадцать спросите состояние запуска.',
 		en: 'The form holds a whole request to Airflow 3.x: it triggers the DAG hello_api and gives the run its name. logical_date: null means that the run is for no date. Send it, read the answer (what is its state?), and some fifteen seconds later ask for the state of the run.'

@@ -18,6 +18,7 @@ export const typedParams: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'faded',
+	programs: { airflow: 'its-commands' },
 	title: { ru: 'Допишите conf: два параметра', en: 'Complete conf: two parameters' },
 	task: {
 		ru: 'Теперь Airflow 2.x. Запустите nightly_sales за регион amer с пределом в 500 строк (параметр limit, целое число). В теле есть только регион, да и тот пуст. Запуск должен появиться один.',

@@ -1,8 +1,9 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { latestRunOf } from '#lib/course/run-name.ts';
 import { whichTaskInV1 } from './which-task.twin.ts';
 
 const DAG = 'extract_crm';
-const RUN = 'scheduled__2026-11-22T01:10:00+00:00';
+const RUN = latestRunOf(DAG);
 const LIST = 'GET /dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances';
 
 const list: SolutionStep = { operation: LIST, path: { dag_id: DAG, dag_run_id: RUN } };

@@ -21,6 +21,7 @@ const isWritten = (version: string): Check => ({
 });
 
 const inV2: Twin = {
+	programs: { airflowctl: 'its-commands' },
 	hints: {
 		0: {
 			ru: 'Номер версии API (v2) стоит в пути. Версия самого Airflow — другое число, и её знает только сервер.',
@@ -64,6 +65,7 @@ export const whichVersion: Exercise = {
 	id: 'overview.which-version',
 	world: 'overview-which-version',
 	scenario: 'course',
+	isAboutSimulator: true,
 	api: 'v1',
 	kind: 'faded',
 	title: { ru: 'Спросите у сервера, кто он', en: 'Ask the server who it is' },

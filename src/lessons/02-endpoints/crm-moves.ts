@@ -36,6 +36,17 @@ export const crmMoves: Exercise = {
 		'POST /connections',
 		'POST /variables'
 	],
+	programs: {
+		airflow: [
+			'airflow connections delete crm',
+			'airflow connections add crm --conn-json \'{"conn_type": "http", "host": "https://crm2.example.com/api", "login": "etl"}\'',
+			"airflow variables set crm_api_token crm-9b1c-fresh --description 'Renewed by hand each quarter'"
+		],
+		airflowctl: [
+			'airflowctl connections update --connection-id crm --conn-type http --host https://crm2.example.com/api --login etl',
+			"airflowctl variables update --key crm_api_token --value crm-9b1c-fresh --description 'Renewed by hand each quarter'"
+		]
+	},
 	title: { ru: 'CRM переехала', en: 'The CRM has moved' },
 	task: {
 		ru: `CRM переехала, и токен у неё новый. Добейтесь, чтобы подключение crm смотрело на ${HOST}, а переменная crm_api_token была равна ${TOKEN}. Всё остальное, что записано у них обоих (логин, тип, описание), и все прочие подключения и переменные должны остаться как были. Каким путём — решайте сами.`,

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { latestRunOf } from '#lib/course/run-name.ts';
 import type { JournalEntry } from '#lib/simulator/world.ts';
 import { findFailedInV1 } from './find-failed.twin.ts';
 
@@ -11,14 +12,11 @@ const ask = (dagId: string, query: Record<string, string>): SolutionStep => ({
 	query
 });
 
-const writeNote = (dagId: string, runId: string): SolutionStep => ({
+const writeNote = (dagId: string): SolutionStep => ({
 	operation: 'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}',
-	path: { dag_id: dagId, dag_run_id: runId },
+	path: { dag_id: dagId, dag_run_id: latestRunOf(dagId) },
 	body: { note: 'CRM answers 401: token expired' }
 });
-
-const FAILED_RUN = 'scheduled__2026-11-22T01:10:00+00:00';
-const GOOD_RUN = 'scheduled__2026-11-22T01:20:00+00:00';
 
 export const findFailed: Exercise = {
 	id: 'endpoints.find-failed',
@@ -62,10 +60,7 @@ export const findFailed: Exercise = {
 			passes: (input) => noted(input).some((run) => run.state === 'failed')
 		}
 	],
-	solution: [
-		ask('~', { state: 'failed', order_by: '-start_date' }),
-		writeNote('extract_crm', FAILED_RUN)
-	],
+	solution: [ask('~', { state: 'failed', order_by: '-start_date' }), writeNote('extract_crm')],
 	reasons: {
 		ru: 'Знак ~ превращает сорок запросов в один, фильтр считает сервер, а порядок назван явно: без него «первые» — это просто какие-то. Имена для PATCH берут из ответа на поиск, а не из головы.',
 		en: 'The sign ~ makes one request out of forty, the server does the filtering, and the order is named: without it the first are just some. The names for the PATCH come from the answer to the search, not out of one’s head.'
@@ -73,10 +68,7 @@ export const findFailed: Exercise = {
 	wrong: [
 		{
 			name: 'note-on-a-good-run',
-			steps: [
-				ask('~', { state: 'failed', order_by: '-start_date' }),
-				writeNote('extract_billing', GOOD_RUN)
-			],
+			steps: [ask('~', { state: 'failed', order_by: '-start_date' }), writeNote('extract_billing')],
 			says: {
 				ru: 'Заметка стоит на запуске, который не падал. Возьмите dag_id и dag_run_id из ответа на поиск.',
 				en: 'The note is on a run that did not fail. Take dag_id and dag_run_id from the answer to your search.'

@@ -18,6 +18,12 @@ export const maskSlip: Exercise = {
 	scenario: 'production-morning',
 	api: 'v2',
 	kind: 'fault',
+	programs: {
+		airflow: ["airflow pools set crm_api 6 'The CRM allows two calls at once'"],
+		airflowctl: [
+			"airflowctl pools update --pool crm_api --slots 6 --description 'The CRM allows two calls at once' --no-include-deferred"
+		]
+	},
 	title: {
 		ru: 'Найдите поломку: 200, и ничего не изменилось',
 		en: 'Find the fault: 200, and nothing has changed'

@@ -1,9 +1,10 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { latestRunOf } from '#lib/course/run-name.ts';
 import type { TaskInstance } from '#lib/simulator/world.ts';
 import { readLogInV2 } from './read-log.twin.ts';
 
 const DAG = 'extract_crm';
-const RUN = 'scheduled__2026-11-22T01:10:00+00:00';
+const RUN = latestRunOf(DAG);
 const TASK = '/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}';
 const LOG = `GET ${TASK}/logs/{task_try_number}`;
 const NOTE = 'PATCH /dags/{dag_id}/dagRuns/{dag_run_id}/setNote';

@@ -21,6 +21,7 @@ export const reportDate: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'faded',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Отчёт за определённый день',
 		en: 'A report for a certain day'

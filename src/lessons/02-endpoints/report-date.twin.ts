@@ -10,6 +10,7 @@ const withoutDate: SolutionStep = {
 };
 
 export const reportDateInV2: Twin = {
+	programs: { airflow: 'its-commands' },
 	hints: {
 		1: {
 			ru: 'Дата без зоны — это 422. UTC пишется буквой Z в конце.',

@@ -25,6 +25,7 @@ export const rerunFailed: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'free',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Повторите только то, что упало',
 		en: 'Run again only what failed'

@@ -17,6 +17,7 @@ export const variableWorked: Exercise = {
 	scenario: 'course',
 	api: 'v2',
 	kind: 'worked',
+	programs: { airflowctl: 'its-commands' },
 	title: {
 		ru: 'Создать, создать ещё раз, прочитать',
 		en: 'Create, create again, read'

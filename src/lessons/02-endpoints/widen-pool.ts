@@ -20,6 +20,9 @@ export const widenPool: Exercise = {
 	scenario: 'production-morning',
 	api: 'v1',
 	kind: 'free',
+	programs: {
+		airflow: ["airflow pools set warehouse 16 'Queries at the same time' --include-deferred"]
+	},
 	title: {
 		ru: 'Измените одно поле и не заденьте остальные',
 		en: 'Change one field and leave the others alone'

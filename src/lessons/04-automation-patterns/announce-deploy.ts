@@ -29,6 +29,7 @@ export const announceDeploy: Exercise = {
 	api: 'v2',
 	kind: 'open',
 	operations: ['GET /monitor/health', 'GET /importErrors', 'GET /dags/{dag_id}/dagRuns'],
+	programs: { airflow: 'its-commands', airflowctl: 'its-commands' },
 	title: {
 		ru: 'Последний шаг выкладки: проверить и объявить',
 		en: 'The last step of a deployment: check and announce'

@@ -2,6 +2,7 @@ import type { Twin } from '#lib/course/lesson.ts';
 import { asInV1 } from '#lib/course/twin.ts';
 
 export const announceDeployInV1: Twin = {
+	programs: { airflow: 'its-commands' },
 	step: asInV1,
 	start: { operation: 'GET /health' },
 	operations: ['GET /importErrors', 'GET /dags/{dag_id}/dagRuns'],

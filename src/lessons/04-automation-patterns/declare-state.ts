@@ -54,6 +54,13 @@ export const declareState: Exercise = {
 	scenario: 'production-morning',
 	api: 'v2',
 	kind: 'open',
+	programs: {
+		airflow: [
+			"airflow pools set crm_api 4 'The CRM allows two calls at once'",
+			"airflow pools set ml 3 ''",
+			"airflow variables set alert_channel '#data-oncall' --description 'Where failures are told'"
+		]
+	},
 	title: {
 		ru: 'Приведите Airflow к тому, что записано в репозитории',
 		en: 'Bring Airflow to what the repository says'

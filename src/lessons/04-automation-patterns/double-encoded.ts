@@ -20,6 +20,7 @@ export const doubleEncoded: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'fault',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Найдите поломку: сколько ни повторяй',
 		en: 'Find the fault: however often it is repeated'

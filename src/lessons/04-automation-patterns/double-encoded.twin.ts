@@ -4,6 +4,7 @@ import { asInV2 } from '#lib/course/twin.ts';
 const GIVEN = { dag_run_id: 'crm-export-15', logical_date: null, conf: '{"region": "amer"}' };
 
 export const doubleEncodedInV2: Twin = {
+	programs: { airflow: 'its-commands' },
 	step: asInV2,
 	hints: {
 		0: {

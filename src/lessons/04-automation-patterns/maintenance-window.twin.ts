@@ -2,6 +2,7 @@ import type { Twin } from '#lib/course/lesson.ts';
 import { asInV2 } from '#lib/course/twin.ts';
 
 export const maintenanceWindowInV2: Twin = {
+	programs: { airflowctl: 'its-commands' },
 	step: asInV2,
 	hints: {
 		2: {

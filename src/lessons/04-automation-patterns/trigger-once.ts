@@ -18,6 +18,7 @@ export const triggerOnce: Exercise = {
 	scenario: 'course',
 	api: 'v2',
 	kind: 'free',
+	programs: { airflowctl: 'its-commands' },
 	title: {
 		ru: 'Два сообщения — один запуск',
 		en: 'Two messages, one run'

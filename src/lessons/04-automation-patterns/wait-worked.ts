@@ -1,5 +1,11 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
-import { isUnfinished, manualRuns, wasAskedSince, wasSeenDone } from '#lib/course/run-looks.ts';
+import {
+	isUnfinished,
+	manualRuns,
+	wasAskedSince,
+	wasSeenDone,
+	wasShownSince
+} from '#lib/course/run-looks.ts';
 import { waitWorkedInV2 } from './wait-worked.twin.ts';
 
 const DAG = 'flaky_import';
@@ -27,6 +33,7 @@ export const waitWorked: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'worked',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Дождитесь запуска, который спотыкается',
 		en: 'Wait for a run that stumbles'
@@ -124,7 +131,10 @@ const runs = ({ world }: CheckInput) => manualRuns(world, DAG);
 const runOf = (input: CheckInput) => runs(input).find(({ runId }) => runId === RUN);
 
 function wasSeen(input: CheckInput, key: string): boolean {
-	const endMs = runOf(input)?.endMs ?? Infinity;
+	const run = runOf(input);
+	const endMs = run?.endMs ?? Infinity;
+	const commands = key === TASKS ? (['cli_task_states_for_dag_run'] as const) : undefined;
+	if (run && wasShownSince(input.world, run, endMs, commands)) return true;
 	const isList = (operation?: string) =>
 		key !== TASKS && operation === 'GET /dags/{dag_id}/dagRuns';
 	const isAny = (id: string | undefined, wanted: string) =>

@@ -25,6 +25,7 @@ export const addRole: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'free',
+	programs: { airflow: ['airflow users add-role --username viewer --role User'] },
 	title: {
 		ru: 'Добавить роль, а не заменить',
 		en: 'Add a role, do not replace one'

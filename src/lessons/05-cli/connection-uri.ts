@@ -34,6 +34,11 @@ export const connectionUri: Exercise = {
 	scenario: 'production-morning',
 	api: 'v2',
 	kind: 'fault',
+	programs: {
+		airflow: [
+			"airflow connections add dwh --conn-uri 'postgresql://etl:p%40ss%2Fw0rd@dwh.internal:5433/marts?sslmode=require'"
+		]
+	},
 	title: {
 		ru: 'URI из команды разобрать по полям',
 		en: 'Take the URI of a command apart'

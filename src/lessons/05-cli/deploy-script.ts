@@ -37,6 +37,7 @@ export const deployScript: Exercise = {
 	api: 'v1',
 	kind: 'open',
 	operations: ['GET /pools', 'GET /variables', 'GET /connections', 'PATCH /dags/{dag_id}'],
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Выполните сценарий без входа на сервер',
 		en: 'Carry out a script without logging in'

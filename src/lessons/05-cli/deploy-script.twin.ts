@@ -12,6 +12,7 @@ const renaming: RequestStep = {
 };
 
 export const deployScriptInV2: Twin = {
+	programs: { airflow: 'its-commands' },
 	hints: {
 		1: {
 			ru: 'skip значит: есть — не трогать. POST /variables в v2 на занятый ключ ответит 409 и ничего не заменит, ровно как skip. Много DAG сразу паузит PATCH /dags?dag_id_pattern=….',

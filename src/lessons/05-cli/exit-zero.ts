@@ -35,6 +35,7 @@ export const exitZero: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'fault',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Код выхода 0, а ничего не сделано',
 		en: 'Exit code 0, and nothing was done'

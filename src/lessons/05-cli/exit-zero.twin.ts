@@ -2,6 +2,7 @@ import type { Twin } from '#lib/course/lesson.ts';
 import { asInV2 } from '#lib/course/twin.ts';
 
 export const exitZeroInV2: Twin = {
+	programs: { airflow: 'its-commands', airflowctl: 'its-commands' },
 	step: asInV2,
 	hints: {
 		2: {

@@ -23,6 +23,7 @@ export const poolSet: Exercise = {
 	scenario: 'production-morning',
 	api: 'v2',
 	kind: 'faded',
+	programs: { airflow: 'its-commands', airflowctl: 'its-commands' },
 	title: {
 		ru: 'Что сделала бы команда pools set',
 		en: 'What the command pools set would do'

@@ -9,6 +9,7 @@ function named(step: RequestStep): RequestStep {
 }
 
 export const poolSetInV1: Twin = {
+	programs: { airflow: 'its-commands' },
 	step: named,
 	hints: {
 		1: {

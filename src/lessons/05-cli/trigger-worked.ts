@@ -24,6 +24,7 @@ export const triggerWorked: Exercise = {
 	scenario: 'course',
 	api: 'v1',
 	kind: 'worked',
+	programs: { airflow: 'its-commands' },
 	title: {
 		ru: 'Команда и запрос: одно и то же',
 		en: 'A command and a request: the same thing'

@@ -4,6 +4,7 @@ import { asInV2 } from '#lib/course/twin.ts';
 const BODY = { dag_run_id: 'deploy-184', logical_date: null, conf: { commit: '9f1c2e7' } };
 
 export const triggerWorkedInV2: Twin = {
+	programs: { airflow: 'its-commands' },
 	step: asInV2,
 	task: {
 		ru: 'На машине с Airflow 3 коллега набрал бы «airflow dags trigger hello_api --run-id deploy-184 --conf \'{"commit": "9f1c2e7"}\'». В форме лежит запрос, который делает то же. Сопоставьте слова команды с полями запроса, отправьте его и, когда пройдёт полминуты, спросите состояние запуска: у команды это была бы «airflow dags list-runs hello_api».',

@@ -33,6 +33,14 @@ export const variableSet: Exercise = {
 	scenario: 'production-morning',
 	api: 'v2',
 	kind: 'free',
+	programs: {
+		airflow: [
+			"airflow variables set alert_channel '#data-oncall' --description 'Where failures are told'"
+		],
+		airflowctl: [
+			"airflowctl variables update --key alert_channel --value '#data-oncall' --description 'Where failures are told'"
+		]
+	},
 	title: {
 		ru: 'То же, что команда, но без её потери',
 		en: 'What the command does, without what it loses'

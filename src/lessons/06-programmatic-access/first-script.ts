@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { wasAskedSince } from '#lib/course/run-looks.ts';
 import { firstScriptInV1 } from './first-script.twin.ts';
 
 const DAG = 'nightly_sales';
@@ -22,6 +23,7 @@ export const firstScript: Exercise = {
 	scenario: 'course',
 	api: 'v2',
 	kind: 'worked',
+	programs: { airflow: 'its-commands' },
 	title: { ru: 'Что скрипт посылает на самом деле', en: 'What the script really sends' },
 	task: {
 		ru: 'Перед вами тело, которое requests.post(…, json=…) из примера положит в запрос. Отправьте его, переключите код на Python и сравните с примером. Потом прочитайте запуск report-1042, когда он закончится: скрипту нужен его state, а не ответ на POST.',
@@ -80,7 +82,7 @@ export const firstScript: Exercise = {
 				ru: 'Вы спросили слишком рано: запуск ещё шёл. Спрашивайте снова, пока state не станет success или failed.',
 				en: 'You asked too early: the run was still going. Ask again until state is success or failed.'
 			},
-			matches: (input) => reads(input).length > 0 && !wasSeenDone(input)
+			matches: (input) => wasRead(input) && !wasSeenDone(input)
 		},
 		{
 			name: 'trusted-the-post',
@@ -89,7 +91,7 @@ export const firstScript: Exercise = {
 				ru: 'Запуск создан, но чем он кончился, никто не спросил. 200 на POST значит лишь «записано в очередь».',
 				en: 'The run was created, and nobody asked how it ended. 200 to a POST only means “queued”.'
 			},
-			matches: (input) => run(input) !== undefined && reads(input).length === 0
+			matches: (input) => run(input) !== undefined && !wasRead(input)
 		}
 	],
 	twin: firstScriptInV1
@@ -98,18 +100,12 @@ export const firstScript: Exercise = {
 const run = ({ world }: CheckInput) =>
 	[...world.runs.values()].find(({ dagId, runId }) => dagId === DAG && runId === RUN);
 
-const reads = ({ world }: CheckInput) =>
-	world.journal.filter(
-		({ method, operation, status, params }) =>
-			method === 'GET' &&
-			status === 200 &&
-			operation?.startsWith('GET /dags/{dag_id}/dagRuns') === true &&
-			[DAG, '~'].includes(params.dag_id ?? '') &&
-			[RUN, undefined].includes(params.dag_run_id)
-	);
+const wasRead = (input: CheckInput, sinceMs = 0) => {
+	const found = run(input);
+	return found !== undefined && wasAskedSince(input.world, found, sinceMs);
+};
 
 function wasSeenDone(input: CheckInput): boolean {
 	const found = run(input);
-	const endMs = found?.state === 'success' ? found.endMs : undefined;
-	return endMs !== undefined && reads(input).some(({ atMs }) => atMs >= endMs);
+	return found?.state === 'success' && wasRead(input, found.endMs);
 }

@@ -4,6 +4,7 @@ import { asInV1 } from '#lib/course/twin.ts';
 const BODY = { dag_run_id: 'report-1042', conf: { region: 'apac' } };
 
 export const firstScriptInV1: Twin = {
+	programs: { airflow: 'its-commands' },
 	step: asInV1,
 	task: {
 		ru: 'Перед вами тело, которое requests.post(…, json=…) положил бы в запрос к Airflow 2: logical_date в нём нет. Отправьте его, переключите код на Python и сравните с примером из урока: чем отличается вход? Потом прочитайте запуск report-1042, когда он закончится: скрипту нужен его state, а не ответ на POST.',

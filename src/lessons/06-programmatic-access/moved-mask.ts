@@ -20,6 +20,7 @@ export const movedMask: Exercise = {
 	scenario: 'production-morning',
 	api: 'v2',
 	kind: 'fault',
+	programs: { airflow: 'its-commands', airflowctl: 'its-commands' },
 	title: {
 		ru: 'Вызов перевели на v2, и он молчит',
 		en: 'The call was moved to v2 and keeps quiet'

@@ -19,6 +19,7 @@ export const oldBody: Exercise = {
 	scenario: 'course',
 	api: 'v2',
 	kind: 'fault',
+	programs: { airflow: 'its-commands' },
 	title: { ru: 'Скрипт падает с 422', en: 'The script fails with 422' },
 	task: {
 		ru: 'Скрипт писали для Airflow 2, и raise_for_status() в нём теперь падает с 422. Отправьте его запрос и прочитайте detail целиком. Исправьте тело так, чтобы nightly_sales был запущен за то же: 2 марта 2026 года, 03:00 UTC, с тем же conf.',

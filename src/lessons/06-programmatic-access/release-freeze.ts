@@ -23,6 +23,7 @@ export const releaseFreeze: Exercise = {
 	scenario: 'production-morning',
 	api: 'v1',
 	kind: 'open',
+	programs: { airflow: 'its-commands' },
 	title: { ru: 'Заморозить и помнить, что разморозить', en: 'Freeze, and know what to thaw' },
 	task: {
 		ru: 'Скрипт выкладки ставит на паузу все DAG с тегом ml, а после выкладки другой скрипт снимает паузу с тех, что перечислены в переменной paused_by_release (массив JSON с dag_id). Приведите сервер к состоянию «заморожено»: любым путём, но так, чтобы второй скрипт вернул всё точно как было.',

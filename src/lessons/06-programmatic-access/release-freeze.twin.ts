@@ -1,6 +1,7 @@
 import type { Twin } from '#lib/course/lesson.ts';
 
 export const releaseFreezeInV2: Twin = {
+	programs: { airflow: 'its-commands', airflowctl: 'its-commands' },
 	wrong: {
 		'everything-paused': {
 			says: {

@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { wasAskedSince } from '#lib/course/run-looks.ts';
 import { sameRunAgainInV2 } from './same-run-again.twin.ts';
 
 const DAG = 'hello_api';
@@ -28,6 +29,7 @@ export const sameRunAgain: Exercise = {
 	world: 'programmatic-same-run-again',
 	scenario: 'course',
 	api: 'v1',
+	programs: { airflow: 'its-commands' },
 	title: { ru: 'Сделайте то же, что reset_dag_run=True', en: 'Do what reset_dag_run=True does' },
 	task: {
 		ru: 'TriggerDagRunOperator с reset_dag_run=True, найдя запуск со своим trigger_run_id, не создаёт второй, а очищает найденный и выполняет заново. Сделайте это руками: запустите hello_api под именем from-parent-2026-03-02, дождитесь конца, очистите в этом запуске все задачи, чтобы он прошёл ещё раз, и прочитайте success.',
@@ -144,13 +146,5 @@ function wasDoneTwice(input: CheckInput): boolean {
 function wasSeenDone(input: CheckInput): boolean {
 	const [run] = runs(input);
 	if (!wasDoneTwice(input) || run?.state !== 'success') return false;
-	const endMs = run.endMs ?? Infinity;
-	return input.world.journal.some(
-		({ method, operation, status, atMs, params }) =>
-			method === 'GET' &&
-			status === 200 &&
-			atMs >= endMs &&
-			operation?.startsWith('GET /dags/{dag_id}/dagRuns') === true &&
-			[RUN, undefined].includes(params.dag_run_id)
-	);
+	return wasAskedSince(input.world, run, run.endMs ?? Infinity);
 }

@@ -40,6 +40,7 @@ const areAllSeen = (api: Api): Check => ({
 });
 
 const inV2: Twin = {
+	programs: { airflowctl: 'its-commands' },
 	hints: {
 		2: {
 			ru: 'GET /api/v2/variables?limit=100&offset=100; там client_113_dsn. PATCH /api/v2/variables/client_113_dsn с телом {"key": "client_113_dsn", "value": "postgresql://dwh.example:5432/client_113"}.',

@@ -1,6 +1,7 @@
 import { packText, unpackText } from '#lib/request/pack.ts';
 import { checkOf, GOAL_KINDS, type Goal } from './goals.ts';
-import type { Exercise, GivenRequest, InBoth } from './lesson.ts';
+import type { Exercise, GivenRequest, InBoth, WalkStep } from './lesson.ts';
+import { checksOf } from './walk.ts';
 
 /** An exercise that an instructor made without code: nothing in it but text and data. */
 export interface Composed {
@@ -10,8 +11,11 @@ export interface Composed {
 	title: InBoth;
 	task: InBoth;
 	hints: InBoth[];
+	/** May be empty where there are steps: then these are the goals. */
 	goals: Goal[];
 	start: GivenRequest;
+	/** Shared requests, one after the other. */
+	steps?: WalkStep[];
 }
 
 /** Why a text holds no exercise. `at` names the field. */
@@ -21,24 +25,29 @@ export interface ComposedIssue {
 }
 
 const FORMAT = 'windsock-exercise';
-const VERSION = 1;
+/** The second has steps: whoever knows only the first refuses it, and does not lose them in silence. */
+const VERSIONS = [1, 2];
 const LONGEST = 200_000;
 const LONGEST_TEXT = 5_000;
 const MOST = 20;
 const OPERATION = /^(GET|POST|PATCH|PUT|DELETE) \/[\w/{}~.-]*$/;
 
+const versionOf = ({ steps }: Composed) => (steps ? 2 : 1);
+
 export const writeComposed = (composed: Composed): string =>
-	`${JSON.stringify({ format: FORMAT, version: VERSION, ...composed }, undefined, '\t')}\n`;
+	`${JSON.stringify({ format: FORMAT, version: versionOf(composed), ...composed }, undefined, '\t')}\n`;
 
 /** The fragment of a link to the exercise, without `#`. */
-export const packComposed = async (composed: Composed): Promise<string> =>
-	`x=1.${await packText(JSON.stringify({ format: FORMAT, version: VERSION, ...composed }))}`;
+export async function packComposed(composed: Composed): Promise<string> {
+	const version = versionOf(composed);
+	return `x=${version}.${await packText(JSON.stringify({ format: FORMAT, version, ...composed }))}`;
+}
 
 /** Reads such a fragment. A stranger may have written it. */
 export async function unpackComposed(
 	fragment: string
 ): Promise<Composed | { issue: ComposedIssue }> {
-	const packed = /^#?x=1\.([\w-]+)$/.exec(fragment)?.[1];
+	const packed = /^#?x=[12]\.([\w-]+)$/.exec(fragment)?.[1];
 	if (packed === undefined) return { issue: { id: 'another-file' } };
 	try {
 		return readComposed(await unpackText(packed, LONGEST));
@@ -58,14 +67,15 @@ export function readComposed(text: string): Composed | { issue: ComposedIssue } 
 		return { issue: { id: 'no-json' } };
 	}
 	if (!isRecord(value) || value.format !== FORMAT) return { issue: { id: 'another-file' } };
-	if (value.version !== VERSION) return { issue: { id: 'newer' } };
+	if (!VERSIONS.includes(Number(value.version))) return { issue: { id: 'newer' } };
 	return checked(value);
 }
 
 /** The exercise that the lab can show; its world and its id are made of what it says. */
 export function exerciseOf(composed: Composed): Exercise {
-	const { api, scenario, title, task, hints, goals, start } = composed;
-	const id = `own.${hashOf(JSON.stringify([api, scenario, title, task, goals, start]))}`;
+	const { api, scenario, title, task, hints, goals, start, steps } = composed;
+	const parts = [api, scenario, title, task, goals, start, ...(steps ? [steps] : [])];
+	const id = `own.${hashOf(JSON.stringify(parts))}`;
 	return {
 		id,
 		world: id.replace('.', '-'),
@@ -75,7 +85,8 @@ export function exerciseOf(composed: Composed): Exercise {
 		task: both(task),
 		hints: hints.map(both),
 		start,
-		checks: goals.map(checkOf),
+		...(steps ? { walk: steps.map(({ says, request }) => ({ says: both(says), request })) } : {}),
+		checks: goals.length > 0 ? goals.map(checkOf) : checksOf(steps ?? []),
 		solution: [],
 		wrong: []
 	};
@@ -85,18 +96,20 @@ const both = ({ ru, en }: InBoth): InBoth => ({ ru: ru || en, en: en || ru });
 
 function checked(value: Record<string, unknown>): Composed | { issue: ComposedIssue } {
 	const wrong = (at: string) => ({ issue: { id: 'field' as const, at } });
-	const { api, scenario, title, task, hints, goals, start } = value;
+	const { api, scenario, title, task, hints, goals, start, steps } = value;
 	if (api !== 'v1' && api !== 'v2') return wrong('api');
 	if (typeof scenario !== 'string' || !/^[\w-]{1,60}$/.test(scenario)) return wrong('scenario');
 	if (!isText(title)) return wrong('title');
 	if (!isText(task)) return wrong('task');
 	if (!Array.isArray(hints) || hints.length > MOST || !hints.every(isText)) return wrong('hints');
-	if (!Array.isArray(goals) || goals.length === 0 || goals.length > MOST) return wrong('goals');
+	const walk = steps === undefined ? undefined : walkOf(steps);
+	if (steps !== undefined && !walk) return wrong('steps');
+	if (!Array.isArray(goals) || goals.length > MOST) return wrong('goals');
+	if (goals.length === 0 && !walk) return wrong('goals');
 	const known = goals.map(goalOf);
 	const bad = known.indexOf(undefined);
 	if (bad >= 0) return wrong(`goals[${bad}]`);
 	if (!isGiven(start)) return wrong('start');
-	const { operation, path, query, body } = start;
 	return {
 		api,
 		scenario,
@@ -104,14 +117,30 @@ function checked(value: Record<string, unknown>): Composed | { issue: ComposedIs
 		task: textOf(task),
 		hints: hints.map((hint) => textOf(hint as InBoth)),
 		goals: known.filter((goal) => goal !== undefined),
-		start: {
-			operation,
-			...(path ? { path } : {}),
-			...(query ? { query } : {}),
-			...(body === undefined ? {} : { body })
-		}
+		start: requestOf(start),
+		...(walk ? { steps: walk } : {})
 	};
 }
+
+function walkOf(value: unknown): WalkStep[] | undefined {
+	if (!Array.isArray(value) || value.length === 0 || value.length > MOST) return undefined;
+	const steps = value.map((step: unknown) => {
+		if (!isRecord(step) || !isRecord(step.says) || !isGiven(step.request)) return undefined;
+		const { ru, en } = step.says;
+		return isShort(ru) && isShort(en)
+			? { says: { ru, en }, request: requestOf(step.request) }
+			: undefined;
+	});
+	const known = steps.filter((step) => step !== undefined);
+	return known.length === steps.length ? known : undefined;
+}
+
+const requestOf = ({ operation, path, query, body }: GivenRequest): GivenRequest => ({
+	operation,
+	...(path ? { path } : {}),
+	...(query ? { query } : {}),
+	...(body === undefined ? {} : { body })
+});
 
 /** The fields of each kind of goal: what must be there, and what may. */
 const FIELDS: Record<

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { beginningOf } from '#lib/simulator/create-world.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import { grade } from './grade.ts';
 import { operationsOf } from './lesson.ts';
@@ -7,6 +8,8 @@ import { rehearse } from './rehearse.ts';
 import { variantsOf } from './twin.ts';
 
 const START_MS = Date.UTC(2026, 10, 23, 9);
+/** A Sunday, a leap day’s last minute, a New Year’s night. */
+const OTHER_DAYS = ['2026-11-29T12:00Z', '2028-02-29T23:59:30Z', '2027-01-01T00:00Z'];
 const exercises = syllabus.flatMap((lesson) => lesson.exercises);
 const variants = exercises.flatMap(variantsOf);
 
@@ -26,6 +29,12 @@ describe.each(variants)('the exercise $id in $api', (exercise) => {
 	it.each(exercise.wrong)('does not pass with the wrong answer $name, and says why', (wrong) => {
 		const { isPassed, advice } = grade(exercise, rehearse(exercise, wrong.steps, START_MS));
 		expect({ isPassed, advice }).toEqual({ isPassed: false, advice: wrong.says });
+	});
+
+	it.each(OTHER_DAYS)('passes with its own solution in a world born on %s', (day) => {
+		const bornMs = beginningOf(exercise.scenario, Date.parse(day));
+		const { checks } = grade(exercise, rehearse(exercise, exercise.solution, bornMs));
+		expect(checks.filter((check) => !check.passes)).toEqual([]);
 	});
 
 	it('needs every step of its solution', () => {

@@ -22,9 +22,12 @@ export type SolutionStep = RequestStep | MachineStep;
 export interface RequestStep {
 	/** `POST /dags/{dag_id}/dagRuns`, below the exercise's API; `POST /auth/token` stands beside it. */
 	operation: string;
+	/** A run that is named by its day is named by `latestRunOf`. */
 	path?: Record<string, string>;
 	query?: Record<string, string>;
 	body?: unknown;
+	/** `application/json` when left out. */
+	contentType?: string;
 	/** Whose credentials go with it; admin's when left out. A token is kept from step to step. */
 	as?: Caller;
 	/** Fetches the caller's token anew, where the kept one is of no use. */
@@ -67,9 +70,16 @@ export interface Exercise {
 	cfg?: string;
 	/** Operations to choose from besides those of the solution and of the wrong answers. */
 	operations?: readonly string[];
+	/** What is asked for is a fact of the simulated Airflow, its version for one: another one's is another. */
+	isAboutSimulator?: true;
 	/** What the lab puts at hand besides the request. */
 	tools?: readonly ('cfg' | 'caller')[];
 	api: 'v1' | 'v2';
+	/**
+	 * Programs that solve it, as form, curl and Python do: by the commands of the solution's own requests, or by these
+	 * lines. One that is left out cannot.
+	 */
+	programs?: Partial<Record<Program, 'its-commands' | readonly string[]>>;
 	title: InBoth;
 	task: InBoth;
 	hints: InBoth[];
@@ -77,6 +87,8 @@ export interface Exercise {
 	kind?: ExerciseKind;
 	/** What the form opens with: an operation, and whatever of its request is given. */
 	start: GivenRequest;
+	/** Requests of a guided walk, one after the other; only exercises made without code have them. */
+	walk?: readonly WalkStep[];
 	checks: Check[];
 	solution: SolutionStep[];
 	/** Why it is solved so; shown with the solution. */
@@ -93,7 +105,10 @@ export interface Exercise {
  * solved either has solved the exercise.
  */
 export interface Twin extends Partial<
-	Pick<Exercise, 'task' | 'start' | 'operations' | 'cfg' | 'checks' | 'solution' | 'reasons'>
+	Pick<
+		Exercise,
+		'task' | 'start' | 'operations' | 'cfg' | 'programs' | 'checks' | 'solution' | 'reasons'
+	>
 > {
 	/** By place; those that are left out are shared. */
 	hints?: Readonly<Record<number, InBoth>>;
@@ -106,11 +121,21 @@ export interface Twin extends Partial<
 	wrong?: Record<string, Partial<Omit<WrongAnswer, 'name'>> | null>;
 }
 
+/** What takes commands rather than requests. */
+export type Program = 'airflow' | 'airflowctl';
+
 /**
  * `worked`: the whole request is there, to be sent and understood; `faded`: parts are left out; `free`: only the
  * task; `fault`: what is given fails and is to be mended; `open`: any way that leads to the world described.
  */
 export type ExerciseKind = 'worked' | 'faded' | 'free' | 'fault' | 'open';
+
+/** A request to be opened in the form and sent, and what it is for. */
+export interface WalkStep {
+	/** Empty in both languages where the request speaks for itself. */
+	says: InBoth;
+	request: GivenRequest;
+}
 
 export interface GivenRequest {
 	operation: string;

@@ -11,6 +11,7 @@ import {
 	type RequestStep,
 	type SolutionStep
 } from './lesson.ts';
+import { inWorld } from './run-name.ts';
 
 /** Plays steps against a fresh world of the exercise, as its admin unless they say otherwise; the world afterwards. */
 export function rehearse(
@@ -28,7 +29,8 @@ export function rehearse(
 	});
 	const tokens = new Map<string, string>();
 	let nowMs = startMs;
-	for (const step of steps) {
+	for (const written of steps) {
+		const step = inWorld(written, world);
 		nowMs += 1000;
 		if ('control' in step) {
 			advance(world, nowMs);
@@ -78,7 +80,8 @@ function perform(
 		encodeURIComponent(step.path?.[name] ?? '')
 	);
 	const path = template.startsWith('/auth/') ? below : `/api/${exercise.api}${below}`;
-	return call(world, method, path, headers, step.body, nowMs, step.query);
+	const type = step.contentType === undefined ? {} : { 'content-type': step.contentType };
+	return call(world, method, path, { ...headers, ...type }, step.body, nowMs, step.query);
 }
 
 function call(
@@ -96,7 +99,7 @@ function call(
 			method,
 			path,
 			query: new URLSearchParams(query).toString(),
-			headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+			headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
 			body: body === undefined ? '' : JSON.stringify(body)
 		},
 		nowMs

@@ -2,7 +2,7 @@ import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import MiniSearch from 'minisearch';
 
-export const ENTRY_KINDS = ['lesson', 'term', 'trouble', 'operation', 'command'] as const;
+export const ENTRY_KINDS = ['page', 'lesson', 'term', 'trouble', 'operation', 'command'] as const;
 
 /** Something on the site that can be found, in one language. */
 export interface SearchEntry {

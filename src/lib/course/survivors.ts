@@ -1,21 +1,24 @@
-interface Survivor {
-	exercise: string;
-	/** In this API only; in each that the exercise is for when left out. */
-	api?: 'v1' | 'v2';
-	mutants: string[];
-	reason: string;
-}
+import { DEFAULTS } from './survivors-defaults.ts';
+import { ORDERS } from './survivors-orders.ts';
+import type { Survivor } from './survivor.ts';
 
 /** Mistakes in a solution that an exercise lets pass, each for a reason; the gate holds the list to the letter. */
 export const SURVIVORS: readonly Survivor[] = [
+	...ORDERS,
+	...DEFAULTS,
 	{
 		exercise: 'overview.which-version',
-		mutants: ['step 1 as nobody'],
+		mutants: ['step 1 as nobody', 'step 1 as a stranger'],
 		reason: 'GET /version answers without credentials.'
 	},
 	{
 		exercise: 'overview.clear-failed',
-		mutants: ['step 3 with another dag_id', 'step 3 with another dag_run_id', 'step 3 as nobody'],
+		mutants: [
+			'step 3 with another dag_id',
+			'step 3 with another dag_run_id',
+			'step 3 as nobody',
+			'step 3 as a stranger'
+		],
 		reason: 'The last request is a look that lets time pass; the checks ask what became of the run.'
 	},
 	{
@@ -30,13 +33,19 @@ export const SURVIVORS: readonly Survivor[] = [
 			'step 3 as DELETE',
 			'step 3 with another dag_id',
 			'step 3 with another dag_run_id',
-			'step 3 as nobody'
+			'step 3 as nobody',
+			'step 3 as a stranger'
 		],
 		reason: 'The last request is a look that lets time pass; the checks ask what became of the run.'
 	},
 	{
 		exercise: 'auth.three-callers',
-		mutants: ['step 1 without its body', 'step 2 without its body'],
+		mutants: [
+			'step 1 without its body',
+			'step 1 as plain text',
+			'step 2 without its body',
+			'step 2 as plain text'
+		],
 		reason: '401 and 403 are answered before anybody reads the body.'
 	},
 	{
@@ -46,7 +55,7 @@ export const SURVIVORS: readonly Survivor[] = [
 	},
 	{
 		exercise: 'auth.token-expired',
-		mutants: ['step 2 with another dag_run_id', 'step 2 as nobody'],
+		mutants: ['step 2 with another dag_run_id', 'step 2 as nobody', 'step 2 as a stranger'],
 		reason: 'The step is there for its 401, which an expired token gets whatever it asks for.'
 	},
 	{
@@ -55,13 +64,19 @@ export const SURVIVORS: readonly Survivor[] = [
 			'step 2 without its body',
 			'step 4 with another dag_id',
 			'step 4 with another dag_run_id',
-			'step 4 as nobody'
+			'step 4 as nobody',
+			'step 4 as a stranger'
 		],
 		reason: 'dry_run is true unless said otherwise; the last request is a look that lets time pass.'
 	},
 	{
 		exercise: 'patterns.backfill-days',
-		mutants: ['step 3 as DELETE', 'step 3 with another dag_id', 'step 3 as nobody'],
+		mutants: [
+			'step 3 as DELETE',
+			'step 3 with another dag_id',
+			'step 3 as nobody',
+			'step 3 as a stranger'
+		],
 		reason:
 			'The last request is a look that lets time pass; the checks ask for the runs of the days.'
 	},
@@ -77,7 +92,8 @@ export const SURVIVORS: readonly Survivor[] = [
 			'step 3 as DELETE',
 			'step 3 with another dag_id',
 			'step 3 with another dag_run_id',
-			'step 3 as nobody'
+			'step 3 as nobody',
+			'step 3 as a stranger'
 		],
 		reason: 'The last request is a look that lets time pass; the checks ask what became of the run.'
 	},
@@ -85,9 +101,17 @@ export const SURVIVORS: readonly Survivor[] = [
 		exercise: 'programmatic.busy-server',
 		mutants: [
 			'step 1 as nobody',
+			'step 1 as a stranger',
 			'step 1 without its body',
+			'step 1 as plain text',
+			'step 1 without dag_run_id',
+			'step 1 without logical_date',
 			'step 2 as nobody',
-			'step 2 without its body'
+			'step 2 as a stranger',
+			'step 2 without its body',
+			'step 2 as plain text',
+			'step 2 without dag_run_id',
+			'step 2 without logical_date'
 		],
 		reason: 'The proxy answers 429 and 503 before Airflow has seen the request.'
 	}

@@ -20,7 +20,8 @@ export const variantsOf = (exercise: Exercise): Exercise[] => [
  */
 export function asApi(exercise: Exercise, api: Api): Exercise {
 	if (api === exercise.api) return exercise;
-	const { twin, ...shared } = exercise;
+	// Each API has commands of its own.
+	const { twin, programs: _, ...shared } = exercise;
 	if (!twin) throw new LabError('no-twin', `The exercise ${exercise.id} is not for API ${api}`);
 	const { step, hints, ...own } = twin;
 	return {

@@ -1,5 +1,6 @@
 import type { FaceReply } from './airflow.ts';
 import type { ServerRequest } from './call.ts';
+import { refusalReason } from './refusal-reason.ts';
 import type { JournalEntry, World } from './world.ts';
 
 /** Older entries are dropped. */
@@ -9,9 +10,18 @@ const LONGEST_BODY = 10_000;
 
 /** Writes down what was asked and answered: never headers, and of a body never its secrets. */
 export function record(world: World, request: ServerRequest, said: FaceReply): void {
+	keepInJournal(world, entryOf(request, said, world.nowMs));
+}
+
+/** What the journal keeps of a request that was answered at `atMs`. */
+export function entryOf(request: ServerRequest, said: FaceReply, atMs: number): JournalEntry {
 	const body = bodyToKeep(request);
-	const entry: JournalEntry = {
-		atMs: world.nowMs,
+	const holdsSecret = (body === undefined && request.body !== '') || SECRET.test(request.query);
+	// Who is refused for who they are is told so in words that never change.
+	const mayQuote = !holdsSecret || said.status === 401 || said.status === 403;
+	const reason = refusalReason(said, mayQuote);
+	return {
+		atMs,
 		method: request.method,
 		path: request.path,
 		...(request.query === '' || SECRET.test(request.query) ? {} : { query: request.query }),
@@ -19,9 +29,9 @@ export function record(world: World, request: ServerRequest, said: FaceReply): v
 		params: { ...queryToKeep(request.query), ...said.params },
 		...(said.operation === undefined ? {} : { operation: said.operation }),
 		...(body === undefined ? {} : { body }),
-		...(said.user === undefined ? {} : { user: said.user })
+		...(said.user === undefined ? {} : { user: said.user }),
+		...(reason === undefined ? {} : { reason })
 	};
-	keepInJournal(world, entry);
 }
 
 /** Adds an entry; the oldest go when there are too many. */

@@ -195,3 +195,11 @@ export interface User {
 	createdMs?: number;
 	changedMs?: number;
 }
+
+/** Why a request was refused: the server's word for it, or each place that it found fault with. */
+export interface RefusalReason {
+	/** Left out when the request held a secret: the server may repeat what it was sent. */
+	detail?: string;
+	/** `body.logical_date` and `missing`, in the words of Pydantic; only v2 tells. */
+	issues?: { at: string; type: string }[];
+}

@@ -15,6 +15,7 @@ import type {
 	Job,
 	PastMarks,
 	QueuedAssetEvent,
+	RefusalReason,
 	Role,
 	StoredState,
 	User,
@@ -222,9 +223,11 @@ export interface JournalEntry {
 	params: Record<string, string>;
 	body?: string;
 	user?: string;
+	/** Of a refusal: what it gave as its reason. */
+	reason?: RefusalReason;
 }
 
-export type { Connection, Role, User } from './world-tables.ts';
+export type { Connection, RefusalReason, Role, User } from './world-tables.ts';
 
 export const favouriteKey = (username: string, dagId: string) => `${username}\n${dagId}`;
 export const runKey = (dagId: string, runId: string) => `${dagId}\n${runId}`;

@@ -25,12 +25,21 @@ export const text = {
 	free: { ru: 'сделайте сами', en: 'do it yourself' },
 	fault: { ru: 'найдите ошибку', en: 'find the fault' },
 	open: { ru: 'любым способом', en: 'any way you like' },
+	ways: { ru: 'Чем решать: {names}', en: 'Ways to solve it: {names}' },
+	form: { ru: 'форма', en: 'the form' },
+	typed: { ru: 'То же в терминале, {program}', en: 'The same in the terminal, by {program}' },
 	solution: { ru: 'Показать решение', en: 'Show a solution' },
 	as: { ru: 'от имени {name}', en: 'as {name}' },
 	asNobody: { ru: 'без учётных данных', en: 'without credentials' },
 	par: {
 		ru: 'Запросов в решении: {par}. Ваших: {yours}.',
 		en: 'Requests in the solution: {par}. Yours: {yours}.'
+	},
+	walk: { ru: 'Шаг за шагом', en: 'Step by step' },
+	openStep: { ru: 'Открыть шаг {n} в форме', en: 'Open step {n} in the form' },
+	openedStep: {
+		ru: 'Запрос шага {n} в форме. Отправить его можете только вы.',
+		en: 'The request of step {n} is in the form. It is sent when you send it.'
 	},
 	operation: { ru: 'Операция', en: 'Operation' },
 	checks: { ru: 'Что должно получиться', en: 'What must come true' },
@@ -40,6 +49,7 @@ export const text = {
 		ru: 'Упражнение выполнено. Это запомнено в браузере.',
 		en: 'Exercise solved. This browser remembers it.'
 	},
+	whyNot: { ru: 'Почему пока не получилось', en: 'Why it is not there yet' },
 	hint: { ru: 'Подсказка {n} из {all}', en: 'Hint {n} of {all}' },
 	asCode: {
 		ru: 'Тот же запрос в curl, Python и CLI',

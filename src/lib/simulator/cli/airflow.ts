@@ -1,3 +1,4 @@
+import { touch } from '#lib/simulator/agenda.ts';
 import { advance } from '#lib/simulator/scheduler.ts';
 import type { World } from '#lib/simulator/world.ts';
 import type { Values } from './airflow-core/argument.ts';
@@ -38,6 +39,8 @@ export function runAirflow(
 	} catch (cause) {
 		exitCode = end(session, cause);
 	}
+	// A run that is queued begins when its DAG is unpaused here, too.
+	touch(world);
 	return { stdout: session.stdout, stderr: session.stderr, exitCode };
 }
 

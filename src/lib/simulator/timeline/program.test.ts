@@ -51,6 +51,24 @@ describe('a run of airflow', () => {
 		expect(isChange({ ...deed, run: program })).toBe(changes);
 	});
 
+	test('that unpauses a DAG lets its queued run begin', () => {
+		const one = live();
+		one.do(airflow('dags trigger paused_cleanup --run-id by-hand'));
+		one.pass(60_000);
+		one.do(airflow('dags unpause paused_cleanup'));
+		one.pass(60_000);
+		one.do(airflow('dags list'));
+
+		expect(one.life.world.runs.get('paused_cleanup\nby-hand')?.state).toBe('success');
+	});
+
+	test('takes a pattern with its flags in front', () => {
+		const one = live();
+		one.do(airflow('dags pause (?i)HELLO.api --treat-dag-id-as-regex --yes'));
+
+		expect(one.now().dags.get('hello_api')?.isPaused).toBe(true);
+	});
+
 	test('reads and writes the files that it is given', () => {
 		const one = live();
 		const files = { '/home/pools.json': '{"etl": {"slots": 2, "description": "x"}}' };

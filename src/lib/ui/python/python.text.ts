@@ -97,6 +97,10 @@ export const writeText = {
 		ru: 'Программа хочет изменить что-то на вашем Airflow:',
 		en: 'The program wants to change something on your Airflow:'
 	},
+	asksOne: {
+		ru: 'Этот запрос изменит что-то на вашем Airflow:',
+		en: 'This request changes something on your Airflow:'
+	},
 	refuse: { ru: 'Не отправлять', en: 'Do not send' },
 	sendOne: { ru: 'Отправить этот запрос', en: 'Send this request' },
 	sendAll: { ru: 'Отправлять все до конца запуска', en: 'Send all until this run ends' }

@@ -24,6 +24,31 @@ export const text = {
 	},
 	start: { ru: 'С какой операции начать', en: 'The operation it opens with' },
 	goals: { ru: 'Что должно получиться', en: 'What must come true' },
+	steps: { ru: 'Запросы по порядку', en: 'Requests in order' },
+	stepsSay: {
+		ru: 'Необязательно. Каждый шаг — запрос, который учащийся откроет в форме одной кнопкой и отправит сам. Соберите его на площадке и возьмите оттуда или вставьте ссылку «Поделиться». Заголовки и секреты в шаг не попадают.',
+		en: 'Optional. A step is a request that the learner opens in the form with one button and sends. Build it in the playground and take it from there, or paste a link made by “Share”. Headers and secrets stay out of it.'
+	},
+	stepsAreGoals: {
+		ru: 'Без целей засчитываются сами шаги.',
+		en: 'Without goals the steps themselves are counted.'
+	},
+	step: { ru: 'Шаг {n}', en: 'Step {n}' },
+	stepWords: { ru: 'Пояснение к шагу {n}', en: 'Words for step {n}' },
+	sharedLink: { ru: 'Ссылка на запрос', en: 'Link to a request' },
+	addStep: { ru: 'Добавить шаг', en: 'Add a step' },
+	fromPlayground: { ru: 'Взять с площадки: {line}', en: 'Take from the playground: {line}' },
+	raise: { ru: 'Выше', en: 'Earlier' },
+	raiseStep: { ru: 'Шаг {n}: выше', en: 'Step {n}: earlier' },
+	removeStep: { ru: 'Шаг {n}: убрать', en: 'Step {n}: remove' },
+	noShared: {
+		ru: 'В этой ссылке нет запроса. Нужна ссылка, которую копирует кнопка «Поделиться» на площадке.',
+		en: 'There is no request in this link. It takes one that the button “Share” of the playground copies.'
+	},
+	otherApi: {
+		ru: 'Этот запрос для API {api}: выберите его вверху или возьмите другой запрос.',
+		en: 'This request is for API {api}: choose that above, or take another request.'
+	},
 	addGoal: { ru: 'Добавить цель', en: 'Add a goal' },
 	remove: { ru: 'Убрать', en: 'Remove' },
 	addHint: { ru: 'Добавить подсказку', en: 'Add a hint' },

@@ -1,5 +1,6 @@
 import type { Composed } from '#lib/course/composed.ts';
 import { GOAL_KINDS, type Goal } from '#lib/course/goals.ts';
+import type { WalkStep } from '#lib/course/lesson.ts';
 
 /** The fields of each kind of goal as the form shows them; optional ones end with `?`. */
 export const GOAL_FIELDS: Record<Goal['kind'], readonly string[]> = {
@@ -28,6 +29,7 @@ export class ComposeForm {
 	hints = $state<{ ru: string; en: string }[]>([]);
 	goals = $state<GoalDraft[]>([{ kind: 'run', fields: {}, is: true }]);
 	operation = $state('POST /dags/{dag_id}/dagRuns');
+	steps = $state<WalkStep[]>([]);
 
 	/** As it would be written; {@link readComposed} says what is missing. */
 	get value(): Composed {
@@ -38,11 +40,12 @@ export class ComposeForm {
 			task: { ...this.task },
 			hints: this.hints.filter(({ ru, en }) => `${ru}${en}` !== '').map((hint) => ({ ...hint })),
 			goals: this.goals.map(goalOf),
-			start: { operation: this.operation }
+			start: { operation: this.operation },
+			...(this.steps.length > 0 ? { steps: $state.snapshot(this.steps) } : {})
 		};
 	}
 
-	fill({ api, scenario, title, task, hints, goals, start }: Composed) {
+	fill({ api, scenario, title, task, hints, goals, start, steps = [] }: Composed) {
 		this.api = api;
 		this.scenario = scenario;
 		this.title = { ...title };
@@ -54,6 +57,7 @@ export class ComposeForm {
 			fields: Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]))
 		}));
 		this.operation = start.operation;
+		this.steps = structuredClone(steps);
 	}
 
 	addGoal() {
@@ -62,6 +66,21 @@ export class ComposeForm {
 
 	removeGoal(index: number) {
 		this.goals.splice(index, 1);
+	}
+
+	addStep(step: WalkStep) {
+		this.steps.push(step);
+		// The form opens with the first request, whatever it was before.
+		if (this.steps.length === 1) this.operation = step.request.operation;
+	}
+
+	removeStep(index: number) {
+		this.steps.splice(index, 1);
+	}
+
+	/** Puts a step one place earlier. */
+	raiseStep(index: number) {
+		this.steps.splice(index - 1, 0, ...this.steps.splice(index, 1));
 	}
 
 	addHint() {

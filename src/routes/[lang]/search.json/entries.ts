@@ -11,6 +11,7 @@ import { targets } from '#lib/snippets/targets.ts';
 import { terms } from '#lessons/glossary/terms.ts';
 import { syllabus } from '#lessons/syllabus.ts';
 import { symptoms } from '#lessons/troubleshooting/symptoms.ts';
+import { pages } from './pages.ts';
 
 const SPECS = ['static/openapi/airflow-3.3.2.json', 'static/openapi/airflow-2.11.2.json'];
 
@@ -20,6 +21,7 @@ export async function searchEntries(language: Language): Promise<SearchEntry[]> 
 		SPECS.map(async (file) => describe(JSON.parse(await readFile(file, 'utf8'))))
 	);
 	return [
+		...pages(language),
 		...(await lessons(language)),
 		...terms.map(({ id, term, means }): SearchEntry => ({
 			kind: 'term',

@@ -15,6 +15,7 @@ export const text = {
 		ru: 'Ничего не нашлось. Попробуйте слово короче или английское название.',
 		en: 'Nothing found. Try a shorter word, or another name for it.'
 	},
+	page: { ru: 'Страницы', en: 'Pages' },
 	lesson: { ru: 'Уроки', en: 'Lessons' },
 	term: { ru: 'Термины', en: 'Terms' },
 	trouble: { ru: 'Неполадки', en: 'Troubles' },

@@ -40,8 +40,10 @@ function setPaused(session: Session, values: Values, isPaused: boolean): void {
 }
 
 function patternOf(text: string): RegExp | undefined {
+	// Flags stand in front in Python and in the databases.
+	const [, flags = '', rest = ''] = /^(?:\(\?([ims]+)\))?(.*)$/s.exec(text) ?? [];
 	try {
-		return new RegExp(text);
+		return new RegExp(rest, flags);
 	} catch {
 		// No pattern to JavaScript is none to the database either.
 		return undefined;
