@@ -2,7 +2,7 @@ import type { Twin } from '#lib/course/lesson.ts';
 import { asInV2 } from '#lib/course/twin.ts';
 
 export const typedParamsInV2: Twin = {
-	programs: { airflow: 'its-commands', airflow: 'its-commands' },
+	programs: { airflow: 'its-commands' },
 	step: asInV2,
 	task: {
 		ru: 'Запустите в Airflow 3.x nightly_sales за регион amer с пределом в 500 строк (параметр limit, целое число). logical_date в теле уже есть, а из conf — только регион, да и тот пуст. Запуск должен появиться один.',

@@ -11,7 +11,6 @@ import { checkOf, type Goal } from './goals.ts';
 import { grade } from './grade.ts';
 import type { SolutionStep } from './lesson.ts';
 import { rehearse } from './rehearse.ts';
-import { lineOf, stepOf } from './walk.ts';
 
 const START_MS = Date.UTC(2026, 10, 23, 9);
 const composed: Composed = {
@@ -28,28 +27,6 @@ const FIRST_LINK =
 	'x=1.ZZAxTgMxEEWvsvq1IYJyLgECOhZFI6-zsbLYK9sbQKst2BTUVFRwBpogGsgV7BshJ0IJopyZ9__Mnx4z6245gHCnTeWtXBype-Wk9goCS-W8tgZ0IsCtBmF5CgEvlWGnLQjSdm6LBh0aBerhOhDiWxrTU3pOYxE38bvgliUElAEBg0Bgv9jDL_E9btIqPaYxfqYxrguj63loHqaeG-WPD5VzbYIHXf9qX9MqfsR1_CqkNbMD9Eagttzs2IU2FQiuMxCouAbhz4ocKnBQIPhOSuVzJxuC0JdwqtbWlKASOUmJYevvA7uQY9hWOQ7bT-H87PKqmFRc-0lfcT3V1ZCri85kz5bDPCt2k39nDMPwAw';
 
 const NOTHING = { ru: '', en: '' };
-const walk: Composed = {
-	...composed,
-	goals: [],
-	steps: [
-		{
-			says: { ru: 'Что есть?', en: '' },
-			request: { operation: 'GET /dags', query: { limit: ['5'] } }
-		},
-		{
-			says: NOTHING,
-			request: {
-				operation: 'PATCH /dags/{dag_id}',
-				path: { dag_id: 'hello_api' },
-				body: '{"is_paused": true}'
-			}
-		}
-	]
-};
-/** As version 2 writes it; it must open for ever. */
-const SECOND_LINK =
-	'x=2.jZGxTsMwFEV_JbqzoVIlFi8IIQQbFXRro8okbmo1jVPbKVSRB9KBhYWJCVZWliIW2l-w_wilBbUUBkbL5753rl6JvlQjZkBxLbJYy2i4x2-4ioTmIJhwpYXMQJsELBegmDRBoCOeMSUkKCJZqBVqhEk5aAlVgMI9-8rf-QdfBW7pFgHLWQQCnoEClsAwPdzAj-7VLf3M3_rKvfvKzYNMJAOTTnuapVzvbycHIjMatPOdffIz9-bm7iOIZNbfQkOCRLK0ZkMCbZgy9UaZc8XMqhRa55ftoBGzRDfKmCU9Edv6dVFkGgQ5M4M6sf4BxQ8pWFtP5flaRrOp3hR68ZVbBG5eN_L3h9v-io8Lrn-pnJ58mYBgXHA1rYFUjIQB7eAAobWW7Kz5x9jWUfv4bKfiX9UGPE1lrz6xJbiS8RQUZRdC93JWaB53QQOjCm5hbWg_AQ';
-
 const trigger = (region: string): SolutionStep => ({
 	operation: 'POST /dags/{dag_id}/dagRuns',
 	path: { dag_id: 'nightly_sales' },
@@ -152,56 +129,6 @@ test('a link of the first version opens, a damaged one is told', async () => {
 		issue: { id: 'no-json' }
 	});
 	expect(await unpackComposed('#x=3.abc')).toMatchObject({ issue: { id: 'another-file' } });
-});
-
-describe('a sequence of requests', () => {
-	test('comes back from its file and from its link, which an older page refuses', async () => {
-		expect(readComposed(writeComposed(walk))).toEqual(walk);
-		expect(JSON.parse(writeComposed(walk))).toMatchObject({ version: 2 });
-		expect(await unpackComposed(`#${await packComposed(walk)}`)).toEqual(walk);
-		expect(await unpackComposed(`#${SECOND_LINK}`)).toEqual(walk);
-	});
-
-	test('is a goal of its own where there is no other', () => {
-		const exercise = exerciseOf(walk);
-		const passing = (steps: SolutionStep[]) =>
-			grade(exercise, rehearse(exercise, steps, START_MS)).checks.map(({ passes }) => passes);
-		const pause = (dagId: string): SolutionStep => ({
-			operation: 'PATCH /dags/{dag_id}',
-			path: { dag_id: dagId },
-			body: { is_paused: true }
-		});
-		expect(exercise.checks.map(({ says }) => says.en)).toEqual([
-			'Что есть?',
-			'PATCH /dags/hello_api was sent'
-		]);
-		expect(passing([])).toEqual([false, false]);
-		expect(passing([look])).toEqual([true, false]);
-		expect(passing([pause('no_such_dag')])).toEqual([false, false]);
-		expect(passing([pause('flaky_import')])).toEqual([false, false]);
-		expect(passing([look, pause('hello_api')])).toEqual([true, true]);
-	});
-
-	test('takes a request in without its headers and secrets', () => {
-		const step = stepOf({
-			operation: 'POST /connections',
-			path: {},
-			query: { limit: ['5'], token: ['hunter2'] },
-			headers: { authorization: 'Bearer hunter2' },
-			body: '{"connection_id": "db", "password": "hunter2"}'
-		});
-		expect(JSON.stringify(step)).not.toContain('hunter2');
-		expect(step.request).not.toHaveProperty('headers');
-		expect(step.request).not.toHaveProperty('path');
-	});
-
-	test('shows a request in one line', () => {
-		const [first, second] = walk.steps ?? [];
-		expect([first, second].map((step) => step && lineOf(step.request))).toEqual([
-			'GET /dags?limit=5',
-			'PATCH /dags/hello_api'
-		]);
-	});
 });
 
 describe('each goal is reached by what it asks for, and by nothing else', () => {

@@ -26,6 +26,7 @@ export const ORDERS: readonly Survivor[] = [
 	},
 	{
 		exercise: 'endpoints.variable-worked',
+		api: 'v2',
 		mutants: ['step 1 after the next', 'step 2 after the next'],
 		reason: 'The two requests are the same, and the reading may come between them.'
 	},
@@ -107,6 +108,7 @@ export const ORDERS: readonly Survivor[] = [
 	},
 	{
 		exercise: 'patterns.maintenance-window',
+		api: 'v1',
 		mutants: ['step 3 done twice'],
 		reason: 'In v1 to create a variable again is to write it again.'
 	},
@@ -137,6 +139,7 @@ export const ORDERS: readonly Survivor[] = [
 	},
 	{
 		exercise: 'cli.deploy-script',
+		api: 'v1',
 		mutants: ['step 4 done twice'],
 		reason: 'In v1 to create a variable again is to write it again.'
 	},
@@ -162,7 +165,20 @@ export const ORDERS: readonly Survivor[] = [
 	},
 	{
 		exercise: 'programmatic.release-freeze',
+		api: 'v1',
 		mutants: ['step 4 done twice'],
+		reason: 'In v1 to create a variable again is to write it again.'
+	},
+	{
+		exercise: 'endpoints.variable-worked',
+		api: 'v1',
+		mutants: ['step 1 done twice', 'step 4 done twice'],
+		reason: 'In v1 to create a variable again is to write it again.'
+	},
+	{
+		exercise: 'patterns.announce-deploy',
+		api: 'v1',
+		mutants: ['step 2 done twice'],
 		reason: 'In v1 to create a variable again is to write it again.'
 	}
 ];
