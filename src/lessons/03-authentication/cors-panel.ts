@@ -1,5 +1,6 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
 import { letsPage, setting, wouldAnswer } from '#lib/course/set-up.ts';
+import { corsPanelInV1 } from './cors-panel.twin.ts';
 
 const PANEL = 'https://panel.example';
 
@@ -116,7 +117,8 @@ export const corsPanel: Exercise = {
 			matches: ({ world }) =>
 				/true|1/i.test(setting(world, 'core', 'simple_auth_manager_all_admins'))
 		}
-	]
+	],
+	twin: corsPanelInV1
 };
 
 const part = ({ world }: CheckInput, what: string) =>

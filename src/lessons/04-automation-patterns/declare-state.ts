@@ -1,4 +1,5 @@
 import type { CheckInput, Exercise, SolutionStep } from '#lib/course/lesson.ts';
+import { declareStateInV1 } from './declare-state.twin.ts';
 
 const CHANNEL = '#data-oncall';
 const CHANNEL_NOTE = 'Where failures are told';
@@ -151,7 +152,8 @@ export const declareState: Exercise = {
 			},
 			matches: ({ world }) => world.pools.get('crm_api')?.slots === 4 && !world.pools.has('ml')
 		}
-	]
+	],
+	twin: declareStateInV1
 };
 
 const channel = ({ world }: CheckInput) => world.variables.get('alert_channel');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grade } from '#lib/course/grade.ts';
 import type { Exercise } from '#lib/course/lesson.ts';
 import { rehearse } from '#lib/course/rehearse.ts';
+import { variantsOf } from '#lib/course/twin.ts';
 import { runAirflow } from '#lib/simulator/cli/airflow.ts';
 import { addRole } from './add-role.ts';
 import { connectionUri } from './connection-uri.ts';
@@ -31,7 +32,7 @@ function typed(exercise: Exercise, commands: string[][]) {
 }
 
 describe('the commands that a task names', () => {
-	it.each<[Exercise, string[][]]>([
+	const named: [Exercise, string[][]][] = [
 		[poolSet, [['pools', 'set', 'warehouse', '16', 'Queries of the night load']]],
 		[
 			connectionUri,
@@ -55,17 +56,22 @@ describe('the commands that a task names', () => {
 				['connections', 'delete', 'lake']
 			]
 		]
-	])('leave what $id asks for', (exercise, commands) => {
-		expect(typed(exercise, commands).checks.filter((check) => !check.passes)).toEqual([]);
+	];
+	const inEach = named.flatMap(([exercise, commands]) =>
+		variantsOf(exercise).map((one) => ({ one, id: one.id, api: one.api, commands }))
+	);
+
+	it.each(inEach)('leave what $id asks for in $api', ({ one, commands }) => {
+		expect(typed(one, commands).checks.filter((check) => !check.passes)).toEqual([]);
 	});
 
-	it('lose the description where the task says that they do', () => {
-		const { isPassed, advice } = typed(variableSet, [
+	it.each(variantsOf(variableSet))('lose the description, as the task says ($api)', (exercise) => {
+		const { isPassed, advice } = typed(exercise, [
 			['variables', 'set', 'alert_channel', '#data-oncall']
 		]);
 		expect({ isPassed, advice }).toEqual({
 			isPassed: false,
-			advice: variableSet.wrong.find(({ name }) => name === 'replaced')?.says
+			advice: exercise.wrong.find(({ name }) => name === 'replaced')?.says
 		});
 	});
 });

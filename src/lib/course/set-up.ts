@@ -13,9 +13,11 @@ export function wouldAnswer(
 	path: string,
 	headers: Record<string, string> = {}
 ): number {
-	const request = { method, path, query: '', headers, body: '' };
-	return answer(structuredClone(world), request, world.nowMs).status;
+	return replyTo(world, method, path, headers).status;
 }
+
+const replyTo = (world: World, method: string, path: string, headers: Record<string, string>) =>
+	answer(structuredClone(world), { method, path, query: '', headers, body: '' }, world.nowMs);
 
 /** Whether a browser would let a page of this origin send requests of this kind, with a token and JSON. */
 export const letsPage = (world: World, origin: string, method: string): boolean =>
@@ -24,6 +26,23 @@ export const letsPage = (world: World, origin: string, method: string): boolean 
 		'access-control-request-method': method,
 		'access-control-request-headers': 'authorization,content-type'
 	}) === 200;
+
+/**
+ * The same of Airflow 2, which says yes to every preflight: it is the browser that compares its headers, letter by
+ * letter but for capitals in the names of headers.
+ */
+export function letsPageV1(world: World, origin: string, method: string): boolean {
+	const { headers = {} } = replyTo(world, 'OPTIONS', '/api/v1/dags', { origin });
+	const words = (name: string) =>
+		(headers[`access-control-allow-${name}`] ?? '').split(',').map((word) => word.trim());
+	const allowed = words('headers').map((name) => name.toLowerCase());
+	return (
+		[origin, '*'].includes(headers['access-control-allow-origin'] ?? '') &&
+		// A browser asks no leave for the simple ones.
+		(['GET', 'HEAD', 'POST'].includes(method) || words('methods').includes(method)) &&
+		['authorization', 'content-type'].every((name) => allowed.includes(name))
+	);
+}
 
 /** Name and password as API v1 takes them. */
 export const basic = (name: string, password = name) => ({
