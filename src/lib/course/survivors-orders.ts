@@ -180,5 +180,17 @@ export const ORDERS: readonly Survivor[] = [
 		api: 'v1',
 		mutants: ['step 2 done twice'],
 		reason: 'In v1 to create a variable again is to write it again.'
+	},
+	{
+		exercise: 'patterns.declare-state',
+		api: 'v1',
+		mutants: ['step 2 after the next'],
+		reason: 'The two stores have nothing to do with each other.'
+	},
+	{
+		exercise: 'patterns.declare-state',
+		api: 'v1',
+		mutants: ['step 3 done twice'],
+		reason: 'In v1 to create a variable again is to write it again.'
 	}
 ];
