@@ -59,6 +59,19 @@ describe.each(byProgram)('the exercise $id in $api, by $program', ({ program, ex
 		else expect(left.failing).not.toEqual([]);
 	});
 
+	// What a person would type in the one API is tried in the other, before that is said to have no way.
+	const theirs = exercises
+		.filter(({ id, api }) => id === exercise.id && api !== exercise.api)
+		.flatMap(({ programs }) => {
+			const their = programs?.[program];
+			return typeof their === 'object' ? [their] : [];
+		});
+	if (declared === undefined && theirs.length > 0)
+		test('is not solved by the lines that solve it in the other API', async () => {
+			for (const lines of theirs)
+				expect(failing(exercise, await worldAfter(lines, exercise, BORN_MS))).not.toEqual([]);
+		});
+
 	if (lines.length === 0) return;
 	test('is solved by the lines that it names', async () => {
 		const others = lines.filter((line) => !line.startsWith(`${program} `));

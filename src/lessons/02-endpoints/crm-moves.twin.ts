@@ -16,6 +16,13 @@ const patchToken: SolutionStep = {
 };
 
 export const crmMovesInV1: Twin = {
+	programs: {
+		airflow: [
+			'airflow connections delete crm',
+			'airflow connections add crm --conn-json \'{"conn_type": "http", "host": "https://crm2.example.com/api", "login": "etl"}\'',
+			"airflow variables set crm_api_token crm-9b1c-fresh --description 'Renewed by hand each quarter'"
+		]
+	},
 	// Its mask calls the value of a variable val; without one only what the body holds is changed.
 	step: (step) => (step.operation === patchToken.operation ? { ...step, query: {} } : step),
 	hints: {

@@ -17,6 +17,14 @@ const clear = (runId: string, more: Record<string, unknown>): SolutionStep => ({
 });
 
 export const rerunFailedInV2: Twin = {
+	programs: {
+		airflow: [
+			'airflow dags trigger broken_export --run-id full-disk',
+			'sleep 60',
+			'airflow dags clear broken_export --run-id full-disk --only-failed --yes',
+			'sleep 60'
+		]
+	},
 	step: asInV2,
 	hints: {
 		1: {

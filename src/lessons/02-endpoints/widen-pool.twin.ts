@@ -15,6 +15,12 @@ const widen = (
 const whole = { name: 'warehouse', slots: 16, include_deferred: true };
 
 export const widenPoolInV2: Twin = {
+	programs: {
+		airflow: ["airflow pools set warehouse 16 'Queries at the same time' --include-deferred"],
+		airflowctl: [
+			"airflowctl pools update --pool warehouse --slots 16 --description 'Queries at the same time' --include-deferred"
+		]
+	},
 	hints: {
 		1: {
 			ru: 'v2 и с маской ждёт в теле name, slots и include_deferred, иначе ответит 422. Маска говорит, что из тела записать.',

@@ -3,6 +3,11 @@ import type { Twin } from '#lib/course/lesson.ts';
 const CREATE = 'POST /connections';
 
 export const connectionUriInV1: Twin = {
+	programs: {
+		airflow: [
+			"airflow connections add dwh --conn-uri 'postgresql://etl:p%40ss%2Fw0rd@dwh.internal:5433/marts?sslmode=require'"
+		]
+	},
 	wrong: {
 		'as-given': {
 			says: {

@@ -13,6 +13,11 @@ const masked: RequestStep = {
 };
 
 export const variableSetInV1: Twin = {
+	programs: {
+		airflow: [
+			"airflow variables set alert_channel '#data-oncall' --description 'Where failures are told'"
+		]
+	},
 	hints: {
 		1: {
 			ru: 'PATCH переменной меняет то, что названо в теле. А POST /variables в v1 на занятый ключ заменяет целиком, как и команда.',

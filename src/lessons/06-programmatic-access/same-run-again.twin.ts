@@ -2,6 +2,15 @@ import type { Twin } from '#lib/course/lesson.ts';
 import { asInV2 } from '#lib/course/twin.ts';
 
 export const sameRunAgainInV2: Twin = {
+	programs: {
+		airflow: [
+			'airflow dags trigger hello_api --run-id from-parent-2026-03-02',
+			'sleep 60',
+			'airflow dags clear hello_api --run-id from-parent-2026-03-02 --yes',
+			'sleep 60',
+			'airflow dags state hello_api from-parent-2026-03-02'
+		]
+	},
 	step: asInV2,
 	hints: {
 		0: {
