@@ -7,8 +7,8 @@ export const text = {
 	simulator: { ru: 'Симулятор', en: 'Simulator' },
 	own: { ru: 'Мой Airflow', en: 'My Airflow' },
 	setUp: {
-		ru: 'Чтобы выполнять на своём Airflow, укажите его адрес и вход на площадке',
-		en: 'To do it on your own Airflow, give its address and login in the playground'
+		ru: 'Выполнить на своём Airflow: укажите его на площадке',
+		en: 'To do it on your own Airflow, set it up in the playground'
 	},
 	otherApi: {
 		ru: 'На площадке указан сервер с API {own}, а упражнение про {api}.',
