@@ -19,6 +19,7 @@ const setChannel = (more: Record<string, string> = { description: NOTE }): Solut
 });
 
 export const declareStateInV1: Twin = {
+	programs: { airflow: 'its-commands' },
 	task: {
 		ru: 'В репозитории записано: пул crm_api — 4 слота; пул ml — 3 слота; переменная alert_channel — #data-oncall, с прежним описанием «Where failures are told». Часть этого на сервере уже есть, часть нет. Пакетных запросов в v1 нет: приведите сервер к этому состоянию по одному, так, как делал бы скрипт, который не знает, что там есть. Остального не трогайте.',
 		en: 'The repository says: the pool crm_api has 4 slots; the pool ml has 3 slots; the variable alert_channel is #data-oncall, its description “Where failures are told” as it was. Some of it exists on the server, some does not. v1 has no bulk requests: bring the server to that state one by one, as a script would that does not know what is there. Leave the rest alone.'
