@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { syllabus } from '#lessons/syllabus.ts';
+import { variantsOf } from './twin.ts';
 import { grade, type Grade } from './grade.ts';
 import type { Exercise } from './lesson.ts';
 import { mutantsOf } from './mutants.ts';
@@ -11,7 +12,7 @@ const START_MS = Date.UTC(2026, 10, 23, 9);
 const SHARE = 0.8;
 const SHARE_OF_DONE = 0.9;
 
-const exercises = syllabus.flatMap((lesson) => lesson.exercises);
+const exercises = syllabus.flatMap((lesson) => lesson.exercises.flatMap(variantsOf));
 
 const worked = new Map<Exercise, ({ name: string } & Grade)[]>();
 
@@ -27,7 +28,7 @@ function mutantsIn(exercise: Exercise): ({ name: string } & Grade)[] {
 	return grades;
 }
 
-describe.each(exercises)('in the exercise $id', (exercise) => {
+describe.each(exercises)('in the exercise $id in $api', (exercise) => {
 	it('nothing is told untouched, nor when it is solved', () => {
 		const whys = [[], exercise.solution].map(
 			(steps) => grade(exercise, rehearse(exercise, steps, START_MS)).why
