@@ -54,8 +54,9 @@ export function forbidden(entry: JournalEntry, { world }: Sight): InBoth | undef
 		if (mayCallV1(world, permissionsOf(world, user), needs, dag)) return undefined;
 		return tooLittle(request, name, roleNames(user).join(', ') || '—');
 	}
-	const needed = roleFor(entry.operation);
-	if (needed !== undefined && mayCall(user, needed)) return undefined;
+	const least = roleFor(entry.operation);
+	// Where the role would do for some of it, what more it takes depends on the body.
+	const needed = least !== undefined && !mayCall(user, least) ? least : undefined;
 	return tooLittle(request, name, user.role, needed);
 }
 
