@@ -72,7 +72,7 @@ function nobody(entry: JournalEntry, { trouble, readsBasic }: Authentication): I
 	if (trouble !== undefined || !entry.path.startsWith('/api/v1')) return undefined;
 	if (!readsBasic) {
 		return {
-			ru: `${request} получил 403 как безымянный: имя и пароль этот сервер сейчас не читает, в его auth_backends нет basic_auth, до которого дошла бы очередь.`,
+			ru: `${request} получил 403 как безымянный: имя и пароль этот сервер сейчас не читает, по его auth_backends дело до basic_auth не доходит.`,
 			en: `${request} got 403 as from nobody: this server reads no names and passwords now, as its auth_backends never come to a basic_auth.`
 		};
 	}

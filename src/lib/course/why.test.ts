@@ -134,6 +134,24 @@ describe('what is told', () => {
 		expect(tell()).not.toMatch(/404|409/);
 	});
 
+	it('leaves out a conflict with a run that is gone, and a deletion that is meant', () => {
+		const report = exerciseBy('overview.trigger-with-conf');
+		const world = rehearse(
+			report,
+			[1, 2].map(() => named('nightly_sales', 'a')),
+			START_MS
+		);
+		expect(english(whyNot(report, world)).join()).toContain('409');
+		world.runs.clear();
+		expect(english(whyNot(report, world)).join()).not.toContain('409');
+
+		const path = { pool_name: 'crm_api' };
+		const steps = [send('DELETE /pools/{pool_name}', { path })];
+		const exercise = exerciseBy('endpoints.widen-pool');
+		expect(told(exercise, steps).join()).toContain('the solution deletes nothing');
+		expect(told({ ...exercise, solution: steps }, steps).join()).not.toContain('deletes');
+	});
+
 	it('leaves out a refusal that the exercise asks for', () => {
 		const steps = [named('hello_api', 'order-1871'), named('hello_api', 'order-1871')];
 		expect(told(once, steps).join()).not.toContain('409');
