@@ -45,6 +45,28 @@ test('the last request stands beside what is expected', async ({ page, site }) =
 	expect(await faults(page)).toEqual([]);
 });
 
+test('it is told why a step is not there yet, until it is mended', async ({ page, site }) => {
+	await page.goto(`${site.url}en/course/03-authentication/`);
+	await controlled(page);
+	const lab = page.locator('[data-exercise="auth.basic-off"]');
+	const why = lab.getByTestId('why').getByRole('listitem');
+	await expect(lab.getByTestId('checks')).toBeVisible();
+	await expect(why).toHaveCount(0);
+	await lab.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(why).toHaveText([/got 403 as from nobody: this server reads no names/]);
+	expect(await faults(page)).toEqual([]);
+
+	await lab
+		.getByRole('textbox', { name: /airflow\.cfg/ })
+		.fill(
+			'[api]\nauth_backends = airflow.api.auth.backend.basic_auth,airflow.api.auth.backend.session\n'
+		);
+	await lab.getByRole('button', { name: 'Apply' }).click();
+	await lab.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(lab.getByText('Exercise solved.')).toBeVisible();
+	await expect(why).toHaveCount(0);
+});
+
 test('what is done in the terminal counts in the exercise', async ({ page, site }) => {
 	await page.goto(`${site.url}en/course/05-cli/`);
 	await controlled(page);

@@ -121,21 +121,21 @@ export const answerCases: readonly WhyCase[] = [
 		name: 'a field that v2 misses and one that it does not know',
 		exercise: 'overview.trigger-with-conf',
 		mistake: [trigger('nightly_sales', { execution_date: '2026-01-01T03:00:00Z' })],
-		says: /got 422 and did nothing: missing: the body’s field `logical_date`; unknown to this API: the body’s field `execution_date`/,
+		says: /got 422, and nothing was done\. Missing: the body’s field `logical_date`; unknown to this API: the body’s field `execution_date`/,
 		mended: [named('nightly_sales', 'a')]
 	},
 	{
 		name: 'a query that v2 cannot read',
 		exercise: 'endpoints.find-failed',
 		mistake: [send(`GET ${RUNS}`, { path: { dag_id: '~' }, query: { limit: 'many' } })],
-		says: /got 422 and did nothing: not of the right form: the query’s `limit` \(`int_parsing`\)/,
+		says: /got 422, and nothing was done\. Not of the right form: the query’s `limit` \(`int_parsing`\)/,
 		mended: [send(`GET ${RUNS}`, { path: { dag_id: '~' }, query: { limit: '5' } })]
 	},
 	{
 		name: 'a field that v1 misses',
 		exercise: 'cli.deploy-script',
 		mistake: [send('POST /variables', { body: { key: 'models_bucket' } })],
-		says: /got 400 and did nothing: it is the field `value`, and the server says/,
+		says: /got 400, and nothing was done\. It is the field `value`, and the server says/,
 		mended: [send('POST /variables', { body: { key: 'models_bucket', value: 'models' } })]
 	},
 	...(['429', '503'] as const).map((kind): WhyCase => ({

@@ -71,8 +71,8 @@ function noOperation(entry: JournalEntry, api: 'v1' | 'v2'): InBoth {
 		};
 	}
 	return {
-		ru: `${requestOf(entry)} получил ${entry.status}: такой операции в API ${api} нет. Другим должен быть или метод, или путь.`,
-		en: `${requestOf(entry)} got ${entry.status}: API ${api} has no such operation. Either the method or the path must be another.`
+		ru: `${requestOf(entry)} получил ${entry.status}: такой операции в API ${api} нет. Проверьте метод и путь.`,
+		en: `${requestOf(entry)} got ${entry.status}: API ${api} has no such operation. Check the method and the path.`
 	};
 }
 

@@ -1,5 +1,5 @@
 import { known } from './lesson.ts';
-import { named, send, trigger, type WhyCase } from './why.fixture.ts';
+import { named, pause, send, trigger, type WhyCase } from './why.fixture.ts';
 
 /** Refusals for who asks. */
 export const callerCases: readonly WhyCase[] = [
@@ -70,5 +70,31 @@ export const callerCases: readonly WhyCase[] = [
 		mistake: [trigger('nightly_sales', {}, { as: known('viewer') })],
 		says: /403. The server recognised `viewer`, but the role `Viewer` may not do this\./,
 		mended: [trigger('nightly_sales', {})]
+	},
+	{
+		name: 'a role that was too low and is not any more',
+		exercise: 'endpoints.report-date',
+		mistake: [trigger('nightly_sales', {}, { as: known('viewer') })],
+		says: /403/,
+		mended: [
+			send('PATCH /users/{username}', {
+				path: { username: 'viewer' },
+				query: { update_mask: 'roles' },
+				body: {
+					username: 'viewer',
+					first_name: 'V',
+					last_name: 'V',
+					email: 'viewer@example.org',
+					roles: [{ name: 'User' }]
+				}
+			})
+		]
+	},
+	{
+		name: 'a change of one thing, refused for who asked, though another was changed since',
+		exercise: 'patterns.pause-many',
+		mistake: [pause('ml_churn', true, { as: known('viewer') }), pause('hello_api', true)],
+		says: /`PATCH \/api\/v1\/dags\/ml_churn`: 403/,
+		mended: [pause('ml_churn', true)]
 	}
 ];

@@ -54,8 +54,9 @@ export function forbidden(entry: JournalEntry, { world }: Sight): InBoth | undef
 		if (mayCallV1(world, permissionsOf(world, user), needs, dag)) return undefined;
 		return tooLittle(request, name, roleNames(user).join(', ') || '—');
 	}
-	const needed = roleFor(entry.operation);
-	if (needed !== undefined && mayCall(user, needed)) return undefined;
+	const least = roleFor(entry.operation);
+	// Where the role would do for some of it, what more it takes depends on the body.
+	const needed = least !== undefined && !mayCall(user, least) ? least : undefined;
 	return tooLittle(request, name, user.role, needed);
 }
 
@@ -71,7 +72,7 @@ function nobody(entry: JournalEntry, { trouble, readsBasic }: Authentication): I
 	if (trouble !== undefined || !entry.path.startsWith('/api/v1')) return undefined;
 	if (!readsBasic) {
 		return {
-			ru: `${request} получил 403 как безымянный: имя и пароль этот сервер сейчас не читает, в его auth_backends нет basic_auth, до которого дошла бы очередь.`,
+			ru: `${request} получил 403 как безымянный: имя и пароль этот сервер сейчас не читает, по его auth_backends дело до basic_auth не доходит.`,
 			en: `${request} got 403 as from nobody: this server reads no names and passwords now, as its auth_backends never come to a basic_auth.`
 		};
 	}

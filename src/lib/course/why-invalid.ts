@@ -9,10 +9,12 @@ export function invalid(entry: JournalEntry): InBoth {
 	const parts = (entry.reason?.issues ?? []).map(issueOf);
 	const said = parts.length > 0 ? together(parts) : wordsOf(entry);
 	return {
-		ru: `${requestOf(entry)} получил ${entry.status}, ничего не сделано: ${said.ru}.`,
-		en: `${requestOf(entry)} got ${entry.status} and did nothing: ${said.en}.`
+		ru: `${requestOf(entry)} получил ${entry.status}, и ничего не сделано. ${capital(said.ru)}.`,
+		en: `${requestOf(entry)} got ${entry.status}, and nothing was done. ${capital(said.en)}.`
 	};
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Each part once; a long list is cut. */
 function together(parts: readonly InBoth[]): InBoth {
@@ -52,7 +54,7 @@ function placeOf(at: string): InBoth {
 /** v1 tells in a sentence; which field it means can be read from some. */
 function wordsOf({ reason }: JournalEntry): InBoth {
 	const line = reason?.detail?.split('\n')[0]?.trim();
-	if (!line) return { ru: 'запрос составлен неверно', en: 'the request is not well formed' };
+	if (!line) return { ru: 'Запрос составлен неверно', en: 'The request is not well formed' };
 	const field = FIELD.map((pattern) => pattern.exec(line)?.[1]).find((name) => name);
 	const quote = code(line);
 	if (field === undefined) return { ru: `сервер пишет ${quote}`, en: `the server says ${quote}` };

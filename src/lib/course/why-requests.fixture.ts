@@ -29,9 +29,21 @@ export const requestCases: readonly WhyCase[] = [
 			named('nightly_sales', 'audit-0611', { thenWaitMs: 60_000 }),
 			clear('nightly_sales', { dag_run_id: 'audit-0611', dry_run: false })
 		],
-		says: /The clear of `audit-0611` took no task: none has an earlier try. Only failed ones were selected/,
+		says: /The clear of `audit-0611` took no task: none has an earlier try/,
 		mended: [
 			clear('nightly_sales', { dag_run_id: 'audit-0611', dry_run: false, only_failed: false })
+		]
+	},
+	{
+		name: 'a clear that took tasks which are gone is not taken for one that matched nothing',
+		exercise: 'cli.clear-as-command',
+		mistake: [clear('hello_api', { dry_run: false })],
+		says: /The clear of `hello_api` took no task/,
+		mended: [
+			named('hello_api', 'audit-0611', { thenWaitMs: 60_000 }),
+			clear('hello_api', { dry_run: false, only_failed: false }),
+			send('GET /dags', { thenWaitMs: 60_000 }),
+			send(`DELETE ${RUN}`, { path: { dag_id: 'hello_api', dag_run_id: 'audit-0611' } })
 		]
 	},
 	{
@@ -44,7 +56,7 @@ export const requestCases: readonly WhyCase[] = [
 				body: { slots: 16, include_deferred: true }
 			})
 		],
-		says: /update_mask says `include_deferred`, and the server left alone what it does not name \(`slots`\)/,
+		says: /was not taken whole: update_mask says `[a-z_]+`, and the server left alone what it does not name \(`slots`\)/,
 		mended: [
 			send('PATCH /pools/{pool_name}', {
 				path: { pool_name: 'warehouse' },

@@ -82,7 +82,7 @@ const onlyLooked: Rule = {
 		});
 		if (!entry) return undefined;
 		return {
-			ru: `${requestOf(entry)} только читает, на сервере от него ничего не изменилось, а решению нужен и запрос, который меняет.`,
+			ru: `${requestOf(entry)} только читает, на сервере от него ничего не изменилось, а в решении есть и запрос, который что-то меняет.`,
 			en: `${requestOf(entry)} only reads: nothing on the server has changed by it, and the solution takes a request that changes something.`
 		};
 	}

@@ -133,12 +133,12 @@ const failed: OfRun = ({ run, instances, name }) => {
 	const others = behind.map(({ taskId }) => code(taskId)).slice(0, 3);
 	if (others.length === 0) {
 		return {
-			ru: `Запуск ${name} закончился как failed: упала задача ${task}.`,
+			ru: `Запуск ${name} закончился в failed: упала задача ${task}.`,
 			en: `The run ${name} ended as failed: its task ${task} failed.`
 		};
 	}
 	return {
-		ru: `Запуск ${name} закончился как failed: упала задача ${task}, а ${others.join(', ')} из-за падений выше и не начинались (upstream_failed).`,
+		ru: `Запуск ${name} закончился в failed: упала задача ${task}, а ${others.join(', ')} из-за падений выше и не начинались (upstream_failed).`,
 		en: `The run ${name} ended as failed: its task ${task} failed, and ${others.join(', ')} did not even begin because of failures above (upstream_failed).`
 	};
 };

@@ -104,19 +104,52 @@ describe('a mistake is told with its cause, and no more once it is mended', () =
 describe('what is told', () => {
 	const once = exerciseBy('patterns.trigger-once');
 
-	it('is at most three sentences, what was refused first', () => {
+	it('is at most three sentences, two refusals at most, the newest first', () => {
 		const steps = [
 			pause('hello_api', true),
-			named('hello_api', 'a'),
-			named('hello_api', 'b'),
-			named('hello_api', 'a'),
+			...['a', 'b', 'c'].map((name) => named('hello_api', name)),
+			send('PATCH /dags/{dag_id}', { path: { dag_id: 'none' }, body: { is_paused: true } }),
 			clear('hello_api', { dag_run_id: 'none' }),
 			trigger('hello_api', {})
 		];
 		const whys = told(once, steps);
-		expect(whys).toHaveLength(3);
-		expect(whys[0]).toContain('422');
-		expect(whys[1]).toContain('404');
+		expect(whys).toEqual([
+			expect.stringContaining('422'),
+			expect.stringContaining('has no run `none`'),
+			expect.stringContaining('There are 3 runs')
+		]);
+	});
+
+	it('leaves out what the world contradicts by now', () => {
+		const exercise = exerciseBy('cli.deploy-script');
+		const steps = [
+			send('POST /pools', { body: { name: 'crm_api', slots: 4 } }),
+			send('GET /variables/{variable_key}', { path: { variable_key: 'none' } })
+		];
+		const world = rehearse(exercise, steps, START_MS);
+		const tell = () => english(whyNot(exercise, world)).join();
+		expect(tell()).toMatch(/404[^]*409|409[^]*404/);
+		world.pools.delete('crm_api');
+		world.variables.set('none', { id: 999, key: 'none', value: '' });
+		expect(tell()).not.toMatch(/404|409/);
+	});
+
+	it('leaves out a conflict with a run that is gone, and a deletion that is meant', () => {
+		const report = exerciseBy('overview.trigger-with-conf');
+		const world = rehearse(
+			report,
+			[1, 2].map(() => named('nightly_sales', 'a')),
+			START_MS
+		);
+		expect(english(whyNot(report, world)).join()).toContain('409');
+		world.runs.clear();
+		expect(english(whyNot(report, world)).join()).not.toContain('409');
+
+		const path = { pool_name: 'crm_api' };
+		const steps = [send('DELETE /pools/{pool_name}', { path })];
+		const exercise = exerciseBy('endpoints.widen-pool');
+		expect(told(exercise, steps).join()).toContain('the solution deletes nothing');
+		expect(told({ ...exercise, solution: steps }, steps).join()).not.toContain('deletes');
 	});
 
 	it('leaves out a refusal that the exercise asks for', () => {

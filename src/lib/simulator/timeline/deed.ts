@@ -108,7 +108,8 @@ export function control(world: World, what: Control): void {
 			world.cfg = what.text;
 			return;
 		case 'faults':
-			world.faults = what.faults;
+			// A copy: a fault is used up in the world, not in the deed that is done again.
+			world.faults = what.faults.map((fault) => ({ ...fault }));
 			return;
 		case 'scheduler':
 			if (!what.isDown) delete world.schedulerDownSinceMs;
