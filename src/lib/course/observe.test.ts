@@ -101,6 +101,23 @@ describe('an Airflow of one’s own', () => {
 		expect(leftovers(first, began)).toEqual(['first-request']);
 	});
 
+	it('tells nothing of roles that it does not know', async () => {
+		const denied = portable.find(({ id }) => id === 'cli.trigger-worked');
+		if (!denied) throw new Error('no exercise');
+		const airflow = airflowOf(denied);
+		airflow.authorization = `Basic ${btoa('viewer:viewer')}`;
+		const ask = asker(airflow);
+		const began = await sight(ask, scopeOf(denied));
+		const beganMs = airflow.nowMs();
+		const journal = await playOn(airflow, denied, denied.solution.slice(0, 1));
+		const asViewer = journal.map((entry) => ({ ...entry, user: 'viewer' }));
+		const observed = { began, beganMs, now: began, nowMs: airflow.nowMs(), journal: asViewer };
+		const { why } = grade(denied, observe(denied, observed));
+		expect(why.map(({ en }) => en)).toEqual([
+			'`POST /api/v1/dags/hello_api/dagRuns`: 403, closed to `viewer`.'
+		]);
+	});
+
 	it('says with which status it refused a look', async () => {
 		const refuses = () => Promise.resolve({ status: 403, text: '{}' });
 		const scope = { api: 'v1' as const, dags: [], stores: ['pools' as const] };

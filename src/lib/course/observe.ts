@@ -25,6 +25,8 @@ export function observe(exercise: Exercise, observed: Observed): World {
 	});
 	world.nowMs = Math.max(nowMs, world.nowMs);
 	world.journal = [...journal];
+	// Who may do what there is not known: nothing is to be said of it.
+	world.users.clear();
 	for (const [dagId, isPaused] of now.dags) {
 		const dag = world.dags.get(dagId);
 		if (dag) dag.isPaused = isPaused;

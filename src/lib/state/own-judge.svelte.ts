@@ -120,17 +120,24 @@ export class OwnJudge {
 	/** Takes down what the form sent there. */
 	heard(operation: string, path: Record<string, string>, sent: HttpRequest, got: Exchange) {
 		const { method, url, body } = sent;
-		const { auth, username } = this.#servers.own;
+		const user = this.#caller;
 		const entry = ownEntry(
 			{
 				...{ method, url, operation, path, status: got.status, text: got.text },
 				...(body === undefined ? {} : { body }),
-				...(auth === 'basic' ? { user: username } : {}),
+				...(user === undefined ? {} : { user }),
 				atMs: this.#ports.nowMs()
 			},
 			this.#servers.baseUrl ?? url
 		);
 		this.#journal = [...this.#journal, entry];
+	}
+
+	/** Whom the server is asked as, so far as it is known. In v1 nobody at all would be somebody else than a token. */
+	get #caller(): string | undefined {
+		const { auth, username, api } = this.#servers.own;
+		if (auth === 'basic') return username;
+		return auth === 'bearer' && api === 'v1' ? 'Bearer …' : undefined;
 	}
 
 	#forget() {
