@@ -100,7 +100,8 @@ test('a sequence of requests is composed of shared links, and walked offline', a
 	await add.click();
 	const steps = page.getByTestId('composed-steps').getByRole('listitem');
 	await expect(steps).toContainText([/GET \/dags\?limit=3/, /GET \/pools\/default_pool/]);
-	await page.getByRole('button', { name: 'Step 2: earlier' }).click();
+	await page.getByRole('button', { name: 'Step 2: earlier' }).press('Enter');
+	await expect(page.getByRole('button', { name: 'Step 1: remove' })).toBeFocused();
 	await expect(steps).toContainText([/GET \/pools\/default_pool/, /GET \/dags\?limit=3/]);
 	await page.getByLabel('Words for step 1, in English').fill('How many slots are there?');
 	await page.getByRole('button', { name: 'Remove', exact: true }).first().click();

@@ -1,7 +1,7 @@
 import { packText, unpackText } from '#lib/request/pack.ts';
 import { checkOf, GOAL_KINDS, type Goal } from './goals.ts';
 import type { Exercise, GivenRequest, InBoth, WalkStep } from './lesson.ts';
-import { checksOf } from './walk.ts';
+import { checksOf, stepOf } from './walk.ts';
 
 /** An exercise that an instructor made without code: nothing in it but text and data. */
 export interface Composed {
@@ -122,14 +122,15 @@ function checked(value: Record<string, unknown>): Composed | { issue: ComposedIs
 	};
 }
 
+/** Steps as {@link stepOf} takes them in: a stranger's may hold secrets; headers are none of its parts. */
 function walkOf(value: unknown): WalkStep[] | undefined {
 	if (!Array.isArray(value) || value.length === 0 || value.length > MOST) return undefined;
 	const steps = value.map((step: unknown) => {
 		if (!isRecord(step) || !isRecord(step.says) || !isGiven(step.request)) return undefined;
 		const { ru, en } = step.says;
-		return isShort(ru) && isShort(en)
-			? { says: { ru, en }, request: requestOf(step.request) }
-			: undefined;
+		if (!isShort(ru) || !isShort(en) || 'headers' in step.request) return undefined;
+		const { path = {}, query = {}, ...rest } = requestOf(step.request);
+		return { ...stepOf({ ...rest, path, query, headers: {} }), says: { ru, en } };
 	});
 	const known = steps.filter((step) => step !== undefined);
 	return known.length === steps.length ? known : undefined;

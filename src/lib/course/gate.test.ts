@@ -3,6 +3,7 @@ import { syllabus } from '#lessons/syllabus.ts';
 import { grade } from './grade.ts';
 import type { SolutionStep } from './lesson.ts';
 import { mutantsOf } from './mutants.ts';
+import { inWorld } from './run-name.ts';
 import { SURVIVORS } from './survivors.ts';
 import { rehearse } from './rehearse.ts';
 import { variantsOf } from './twin.ts';
@@ -12,6 +13,9 @@ const SEEDS = [2, 7];
 
 const isCreation = (step: SolutionStep) =>
 	'operation' in step && step.operation.startsWith('POST ');
+
+/** Whether the step names something that is called otherwise in each learner's world. */
+const isNamedByWorld = (step: SolutionStep) => JSON.stringify(step).includes('{latest run of ');
 
 const variants = syllabus.flatMap(({ exercises }) => exercises.flatMap(variantsOf));
 
@@ -49,5 +53,22 @@ describe.each(variants)('the exercise $id in $api', (exercise) => {
 	it.each(SEEDS)('is solved in the world of seed %i', (seed) => {
 		const { checks } = grade(exercise, rehearse(exercise, exercise.solution, START_MS, seed));
 		expect(checks.filter(({ passes }) => !passes).map(({ says }) => says.en)).toEqual([]);
+	});
+});
+
+describe('an answer learnt by heart', () => {
+	const LATER_MS = START_MS + 3 * 86_400_000;
+	const varying = variants.filter(({ solution }) => solution.some((step) => isNamedByWorld(step)));
+
+	it.each(varying)('does not solve $id in $api in a world of another day', (exercise) => {
+		const born = rehearse(exercise, [], START_MS);
+		const learnt = exercise.solution.map((step) => inWorld(step, born));
+		expect(grade(exercise, rehearse(exercise, learnt, START_MS)).isPassed).toBe(true);
+		expect(grade(exercise, rehearse(exercise, learnt, LATER_MS)).isPassed).toBe(false);
+		expect(grade(exercise, rehearse(exercise, exercise.solution, LATER_MS)).isPassed).toBe(true);
+	});
+
+	it('has exercises to be tried on', () => {
+		expect(varying.length).toBeGreaterThan(3);
 	});
 });

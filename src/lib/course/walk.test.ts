@@ -83,6 +83,20 @@ describe('a sequence of requests', () => {
 		expect(step.request).not.toHaveProperty('path');
 	});
 
+	test('leaves out the secrets of a stranger’s file, and refuses its headers', () => {
+		const withRequest = (more: object) =>
+			writeComposed({
+				...walk,
+				steps: [{ says: { ru: '', en: '' }, request: { operation: 'POST /connections', ...more } }]
+			});
+		const read = readComposed(withRequest({ body: '{"password": "hunter2"}' }));
+		expect(JSON.stringify(read)).toContain('{{password}}');
+		expect(JSON.stringify(read)).not.toContain('hunter2');
+		expect(readComposed(withRequest({ headers: { cookie: 'x' } }))).toEqual({
+			issue: { id: 'field', at: 'steps' }
+		});
+	});
+
 	test('shows a request in one line', () => {
 		const [first, second] = walk.steps ?? [];
 		expect([first, second].map((step) => step && lineOf(step.request))).toEqual([
