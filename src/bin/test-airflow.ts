@@ -6,7 +6,7 @@ import { killAll, show, stopAll } from './airflow/processes.ts';
 import { forget, type Server, serve } from './airflow/serve.ts';
 
 // Options: --record writes the real answers down; --keep leaves the last servers up until Ctrl-C;
-// --only=cases,page,cli-snippets,course,fuzz,clients,cli runs these parts alone.
+// --only=cases,page,cli-snippets,course,lesson-blocks,fuzz,clients,cli runs these parts alone.
 const PAGE_ORIGIN = 'http://localhost:4173';
 const PAGE_TESTS = 'tests/e2e/airflow.config.ts';
 // Absolute, since each runner resolves a report's path from a folder of its own.
@@ -19,12 +19,13 @@ const PARTS = {
 	clients: 'clients: the official ones against both',
 	cli: 'cli: the airflow program of both, against ours',
 	course: 'course: exercises judged by real Airflows',
+	'lesson-blocks': 'lesson-blocks: what the lessons run, on real Airflows',
 	'cli-snippets': 'cli-snippets: generated command lines and DAGs do what their requests do'
 };
 
 /** Parts that share a pair of servers, in this order; the next pair starts fresh, for what compares whole lists. */
 const PAIRS: readonly (readonly (keyof typeof PARTS | 'page')[])[] = [
-	['cases', 'page', 'cli-snippets', 'course'],
+	['cases', 'page', 'cli-snippets', 'course', 'lesson-blocks'],
 	['clients', 'fuzz']
 ];
 
@@ -121,6 +122,11 @@ async function installClients(): Promise<Record<string, string>> {
 /** Beside the servers' addresses. */
 async function needsOf(part: keyof typeof PARTS): Promise<Record<string, string>> {
 	if (part === 'clients') return installClients();
+	if (part === 'lesson-blocks') {
+		const [, three] = LINES;
+		// Airflow brings requests with it.
+		return three ? { LESSON_PYTHON: join(await install(three), 'python') } : {};
+	}
 	if (part !== 'cli' && part !== 'cli-snippets') return {};
 	const found = await Promise.all(
 		LINES.map(async (line) => [

@@ -7,6 +7,7 @@ const PARTS: Record<string, string[]> = {
 	clients: ['clients/*.contract.ts', 'cli-ctl/*.contract.ts'],
 	cli: ['cli/*.contract.ts'],
 	course: ['course/*.contract.ts'],
+	'lesson-blocks': ['lesson-blocks/*.contract.ts'],
 	'cli-snippets': ['cli-snippets/*.contract.ts', '../wire/*.contract.ts']
 };
 

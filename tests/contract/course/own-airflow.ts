@@ -92,7 +92,8 @@ async function forgetEarlier(airflow: OwnAirflow, exercise: Exercise, scope: Sco
 	});
 }
 
-async function tidy(airflow: OwnAirflow, scope: Scope, began: Sighting): Promise<void> {
+/** Takes back what was made since `began`, once the scheduler has let go of it. */
+export async function tidy(airflow: OwnAirflow, scope: Scope, began: Sighting): Promise<void> {
 	const now = await sight(asker(airflow), scope, began);
 	const ask = async (method: string, path: string, json?: unknown) => {
 		const body = json === undefined ? undefined : JSON.stringify(json);
