@@ -57,7 +57,7 @@ export async function playgroundOf(exercise: Exercise, url: string): Promise<Pla
 }
 
 /** SQLite has one writer: while it is busy Airflow answers 500 and has done nothing. */
-async function patient<Answer extends { status: number }>(ask: () => Promise<Answer>) {
+export async function patient<Answer extends { status: number }>(ask: () => Promise<Answer>) {
 	for (let tries = 1; ; tries++) {
 		const answer = await ask();
 		if (answer.status < 500 || tries === TRIES) return answer;

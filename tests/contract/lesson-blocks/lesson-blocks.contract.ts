@@ -6,7 +6,7 @@ import { sight, type Sighting } from '#lib/course/sighting.ts';
 import { importRequests } from '#lib/import/import-requests.ts';
 import { describe as describeApi } from '#lib/openapi/describe.ts';
 import { encodeRequest } from '#lib/request/encode.ts';
-import { tidy } from '#contract/course/own-airflow.ts';
+import { patient, tidy } from '#contract/course/own-airflow.ts';
 import { realServer } from '#contract/real-server.ts';
 import { simulatedServer } from '#contract/simulated-server.ts';
 import { syllabus } from '#lessons/syllabus.ts';
@@ -33,7 +33,7 @@ describe.each(['v1', 'v2'] as const)('blocks of the lessons on a real Airflow, A
 	const server = realServer(api, url);
 	const airflow: OwnAirflow = {
 		...{ api, url, nowMs: Date.now, pass: () => Promise.resolve() },
-		send: (request) => server.send(request)
+		send: (request) => patient(() => server.send(request))
 	};
 	const ask = async (path: string) =>
 		airflow.send({ method: 'GET', path: `/api/${api}${path}`, headers: await headers(airflow) });
