@@ -6,8 +6,8 @@ export const text = {
 	},
 	opened: { ru: 'Упражнение от преподавателя', en: 'An exercise from your instructor' },
 	openedSays: {
-		ru: 'Его составили не авторы курса. Оно выполняется в отдельном симуляторе и ничего не отправляет наружу.',
-		en: 'The authors of the course did not write it. It runs in a simulator of its own and sends nothing out.'
+		ru: 'Его составили не авторы курса. Оно выполняется в отдельном симуляторе и ничего не отправляет наружу, пока вы сами не выберете свой Airflow.',
+		en: 'The authors of the course did not write it. It runs in a simulator of its own and sends nothing out unless you choose your own Airflow.'
 	},
 	compose: { ru: 'Составить своё', en: 'Compose your own' },
 	copy: { ru: 'Изменить это', en: 'Change this one' },
