@@ -81,6 +81,33 @@ test('what is done beside the page counts, and names that are taken are told', a
 	await expect(lab.getByTestId('checks').locator('li.passes')).toHaveCount(0);
 });
 
+test('a request of a lesson’s text goes to one’s own Airflow, marked and asked for', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site.url}en/play/?api=v2&op=get_pools`);
+	await logIn(page, 'v2', url);
+	await openExercise(page, '01-overview', 'overview.moved-script');
+	const block = page.locator('[data-block=http]', { hasText: 'POST /api/v2/dags/nightly_sales' });
+	await block.getByRole('button', { name: 'Run it here' }).click();
+	await expect(block.getByTestId('python-target')).toContainText(`My Airflow · ${url}`);
+	const before = await runsOf('nightly_sales');
+
+	await send(block);
+	await block.getByRole('alertdialog').getByRole('button').first().click();
+	await expect(block.getByRole('alertdialog')).toHaveCount(0);
+	expect(await runsOf('nightly_sales')).toEqual(before);
+	await send(block);
+	await block.getByRole('alertdialog').getByRole('button').nth(1).click();
+	await expect(block.getByTestId('status')).toContainText('200');
+	expect(await runsOf('nightly_sales')).toHaveLength(before.length + 1);
+	expect(await faults(page)).toEqual([]);
+
+	// What lay on the playground is there as it was.
+	await page.getByRole('link', { name: 'Playground', exact: true }).click();
+	await expect(page.locator('#operation')).toContainText('List pools');
+});
+
 test('an exercise that no other Airflow can judge says so', async ({ page, site }) => {
 	await page.goto(`${site.url}en/course/03-authentication/`);
 	const lab = page.locator('[data-exercise="auth.token-hour"]');
