@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { serveWorld, type WorldServer } from '#bin/world-server.ts';
 import { logIn, openExercise } from './own-login.ts';
@@ -6,15 +7,17 @@ import { expect, faults, test } from './site.ts';
 let airflow: WorldServer;
 let url: string;
 
-test.beforeEach(async () => {
-	airflow = await serveWorld({
+const serve = (scenario: string) =>
+	serveWorld({
 		port: 0,
 		host: 'localhost',
 		api: 'v2',
-		beginning: { scenario: 'course', seed: 3, timetable: 'trigger' },
+		beginning: { scenario, seed: 3, timetable: 'trigger' },
 		wallMs: () => Date.now(),
 		wait: (ms) => new Promise((done) => setTimeout(done, ms))
 	});
+test.beforeEach(async () => {
+	airflow = await serve('course');
 	url = `http://localhost:${airflow.port}`;
 });
 test.afterEach(() => airflow.close());
@@ -106,6 +109,24 @@ test('a request of a lesson’s text goes to one’s own Airflow, marked and ask
 	// What lay on the playground is there as it was.
 	await page.getByRole('link', { name: 'Playground', exact: true }).click();
 	await expect(page.locator('#operation')).toContainText('List pools');
+});
+
+test('a server without the DAGs is given their file', async ({ page, site }) => {
+	const bare = await serve('empty');
+	try {
+		await page.goto(`${site.url}en/play/`);
+		await logIn(page, 'v2', `http://localhost:${bare.port}`);
+		const lab = await openExercise(page, '01-overview', 'overview.moved-script');
+		await lab.getByRole('radio', { name: 'My Airflow' }).check();
+		await expect(lab.getByTestId('own-airflow')).toContainText('lacks these DAGs: nightly_sales');
+		const saving = page.waitForEvent('download');
+		await lab.getByRole('button', { name: 'Download windsock_course.py' }).click();
+		const file = readFileSync(await (await saving).path(), 'utf8');
+		expect(file).toContain('from airflow.sdk import DAG');
+		expect(file).toContain('dag_id="nightly_sales"');
+	} finally {
+		await bare.close();
+	}
 });
 
 test('an exercise that no other Airflow can judge says so', async ({ page, site }) => {
