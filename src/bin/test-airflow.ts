@@ -25,7 +25,8 @@ const PARTS = {
 
 /** Parts that share a pair of servers, in this order; the next pair starts fresh, for what compares whole lists. */
 const PAIRS: readonly (readonly (keyof typeof PARTS | 'page')[])[] = [
-	['cases', 'page', 'cli-snippets', 'course', 'lesson-blocks'],
+	['cases', 'page', 'cli-snippets'],
+	['course', 'lesson-blocks'],
 	['clients', 'fuzz']
 ];
 

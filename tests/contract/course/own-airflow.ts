@@ -3,6 +3,7 @@ import type { Exercise } from '#lib/course/lesson.ts';
 import { leftovers, scopeOf, type Scope } from '#lib/course/own-airflow.ts';
 import { asker, headers, type OwnAirflow } from '#lib/course/own-play.fixture.ts';
 import { sight, type Sighting } from '#lib/course/sighting.ts';
+import { createWorld } from '#lib/simulator/create-world.ts';
 import type { DagRun, TaskInstance } from '#lib/simulator/world.ts';
 import { realServer } from '#contract/real-server.ts';
 
@@ -51,6 +52,7 @@ export async function playgroundOf(exercise: Exercise, url: string): Promise<Pla
 		}
 	};
 	await forgetEarlier(airflow, exercise, scope);
+	await pauseAsIn(exercise, airflow, scope);
 	const began = await sight(asker(airflow), scope);
 	const look = (last?: Sighting) => sight(asker(airflow), scope, began, last);
 	return Object.assign(airflow, { began, look, tidy: () => tidy(airflow, scope, began) });
@@ -90,6 +92,19 @@ async function forgetEarlier(airflow: OwnAirflow, exercise: Exercise, scope: Sco
 		variables: kept(found.variables),
 		connections: kept(found.connections)
 	});
+}
+
+/** A DAG that somebody else has paused would keep every run waiting: here it begins as the scenario tells it. */
+async function pauseAsIn({ scenario }: Exercise, airflow: OwnAirflow, scope: Scope): Promise<void> {
+	const told = createWorld({ name: 'told', scenario, seed: 1, nowMs: 0 }).dags;
+	const { dags } = await sight(asker(airflow), { ...scope, stores: [] });
+	for (const [dagId, isPaused] of dags) {
+		const wanted = told.get(dagId)?.isPaused === true;
+		if (isPaused === wanted) continue;
+		const body = JSON.stringify({ is_paused: wanted });
+		const path = `/api/${airflow.api}/dags/${encodeURIComponent(dagId)}`;
+		await airflow.send({ method: 'PATCH', path, body, headers: await headers(airflow, body) });
+	}
 }
 
 /** Takes back what was made since `began`, once the scheduler has let go of it. */
