@@ -102,8 +102,8 @@ export class OwnJudge {
 	async begin() {
 		this.#forget();
 		const look = ++this.#looks;
-		const began = await this.#sight();
-		if (!began || look !== this.#looks) return;
+		const began = await this.#sight(look);
+		if (!began) return;
 		this.#beganMs = this.#nowMs = this.#ports.nowMs();
 		this.#began = this.#now = began;
 	}
@@ -111,8 +111,8 @@ export class OwnJudge {
 	async look() {
 		if (!this.#began) return;
 		const look = ++this.#looks;
-		const now = await this.#sight(this.#began, this.#now);
-		if (!now || look !== this.#looks) return;
+		const now = await this.#sight(look, this.#began, this.#now);
+		if (!now) return;
 		this.#nowMs = this.#ports.nowMs();
 		this.#now = now;
 	}
@@ -147,20 +147,25 @@ export class OwnJudge {
 		this.#trouble = undefined;
 	}
 
-	async #sight(began?: Sighting, last?: Sighting): Promise<Sighting | undefined> {
+	/** Undefined when it failed, or when another look was begun meanwhile: that one tells then. */
+	async #sight(look: number, began?: Sighting, last?: Sighting): Promise<Sighting | undefined> {
 		try {
 			const seen = await sight((path) => this.#ask(path), this.#scope, began, last);
+			if (look !== this.#looks) return undefined;
 			this.#trouble = undefined;
 			return seen;
 		} catch (error) {
-			if (error instanceof NoSight) {
-				this.#trouble = { kind: 'refused', path: error.path, status: error.status };
-			} else if (this.#last) {
-				const trouble = await this.#ports.diagnose(this.#last, error);
-				this.#trouble = { kind: 'silent', trouble };
-			} else throw error;
+			const trouble = await this.#troubleOf(error);
+			if (look === this.#looks) this.#trouble = trouble;
 			return undefined;
 		}
+	}
+
+	async #troubleOf(error: unknown): Promise<OwnTrouble> {
+		if (error instanceof NoSight)
+			return { kind: 'refused', path: error.path, status: error.status };
+		if (!this.#last) throw error;
+		return { kind: 'silent', trouble: await this.#ports.diagnose(this.#last, error) };
 	}
 
 	async #ask(path: string) {

@@ -104,6 +104,21 @@ describe('the judge of exercises on one’s own Airflow', () => {
 		expect(judge.trouble).toEqual({ kind: 'silent', trouble: { id: 'unreachable' } });
 	});
 
+	test('tells nothing of a look that was given up', async () => {
+		const refusals: (() => void)[] = [];
+		const { judge } = judgeOf(
+			() => new Promise((_, fail) => refusals.push(() => fail(new TypeError('Failed to fetch'))))
+		);
+		const given = judge.choose();
+		// The first path is asked for once the credentials are there.
+		await Promise.resolve();
+		judge.leave();
+		for (const refuse of refusals) refuse();
+		await given;
+		expect(refusals).toHaveLength(1);
+		expect(judge.trouble).toBeUndefined();
+	});
+
 	test('forgets everything when the simulator is chosen again', async () => {
 		const { judge } = judgeOf();
 		await judge.choose();
